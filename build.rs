@@ -1,0 +1,74 @@
+//! Compiles the tables under `src/lexicon/` into static maps (see `src/lexicon.rs`).
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    println!("cargo::rerun-if-changed=src/lexicon");
+    let lexicon = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("set by cargo")).join("src/lexicon");
+    let mut code = String::new();
+    word_classes(&lexicon.join("words"), &mut code);
+    for path in tables(&lexicon.join("tables")) {
+        table(&path, &mut code);
+    }
+    let out = Path::new(&env::var("OUT_DIR").expect("set by cargo")).join("lexicon.rs");
+    fs::write(out, code).expect("the output directory can be written");
+}
+
+/// The `.tsv` files of a directory, sorted by name.
+fn tables(dir: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(dir).unwrap_or_else(|e| panic!("{}: {e}", dir.display()));
+    let mut paths: Vec<_> =
+        entries.map(|e| e.expect("readable").path()).filter(|p| p.extension().is_some_and(|x| x == "tsv")).collect();
+    paths.sort();
+    paths
+}
+
+/// The rows of a table: first column, rest of the line.
+fn rows(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| l.split_once('\t').unwrap_or((l, "")))
+}
+
+fn constant(path: &Path) -> String {
+    path.file_stem().and_then(|s| s.to_str()).expect("file names are ASCII").to_uppercase().replace('-', "_")
+}
+
+/// One bit for each file, one map from word to its bits.
+fn word_classes(dir: &Path, code: &mut String) {
+    let mut bits: BTreeMap<String, u64> = BTreeMap::new();
+    code.push_str("#[allow(missing_docs)]\nimpl Classes {\n");
+    for (n, path) in tables(dir).iter().enumerate() {
+        assert!(n < 64, "more than 64 classes of words: widen `Classes`");
+        let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        for (word, _) in rows(&text) {
+            *bits.entry(word.to_owned()).or_default() |= 1 << n;
+        }
+        writeln!(code, "    pub const {}: Classes = Classes(1 << {n});", constant(path)).unwrap();
+    }
+    code.push_str("}\n");
+    let values: Vec<_> = bits.iter().map(|(w, b)| (w, format!("Classes({b})"))).collect();
+    let mut map = phf_codegen::Map::new();
+    for (word, value) in &values {
+        map.entry(word.as_str(), value.as_str());
+    }
+    writeln!(code, "static WORDS: phf::Map<&'static str, Classes> = {};", map.build()).unwrap();
+}
+
+/// One map from the first column to the rest of the line.
+fn table(path: &Path, code: &mut String) {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let quoted: Vec<_> = rows(&text).map(|(key, rest)| (key, format!("{rest:?}"))).collect();
+    let mut map = phf_codegen::Map::new();
+    for (key, value) in &quoted {
+        map.entry(*key, value.as_str());
+    }
+    let name = constant(path);
+    writeln!(
+        code,
+        "#[allow(missing_docs)]\npub static {name}: phf::Map<&'static str, &'static str> = {};",
+        map.build()
+    )
+    .unwrap();
+}

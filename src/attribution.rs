@@ -1,0 +1,54 @@
+//! Matches → attributions: who says what, by which words.
+
+use crate::span::Run;
+use crate::text::Document;
+
+/// A claim as the text makes it: a content, presented as somebody's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// What is said, decided, intended, believed or felt: every stretch, in order, never empty.
+    pub contents: Vec<Run>,
+    /// Whose it is, as the text has it ("he"); `None` where the text names nobody.
+    pub source: Option<Run>,
+    /// What signals it ("said"); `None` for a quotation whose speaker is known otherwise.
+    pub cue: Option<Run>,
+    /// Token of the cue's head word.
+    pub head: Option<usize>,
+    /// Lemma of the cue's head: `say`, `according to`.
+    pub act: String,
+    /// What sort of claim.
+    pub kind: Kind,
+    /// "did not say".
+    pub negated: bool,
+    /// "reportedly", "may have said".
+    pub hedged: bool,
+    /// Who relays it, outermost first.
+    pub via: Vec<Run>,
+    /// Index of the attribution whose content holds this one.
+    pub within: Option<usize>,
+    /// Id of the rule that found it.
+    pub rule: &'static str,
+    /// How often such a finding is right, between 0 and 1: counted, see the rule tables.
+    pub confidence: f32,
+}
+
+/// What sort of claim an [`Attribution`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Said, written, shown.
+    Statement,
+    /// Ruled, ordered, appointed.
+    Decree,
+    /// Planned, promised, refused.
+    Intention,
+    /// Thought, known, expected.
+    Belief,
+    /// Liked, feared, wanted.
+    Attitude,
+}
+
+/// All attributions of a document, by their first token.
+pub fn find(document: &Document) -> Vec<Attribution> {
+    let _ = document;
+    Vec::new()
+}

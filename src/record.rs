@@ -1,0 +1,1 @@
+//! What leaves the house: the record of one article.
