@@ -2,18 +2,26 @@
 //!
 //! What rules see is made here. A rule that goes wrong because of a wrong tag, phrase or sentence is mended here.
 
+pub mod complements;
 pub mod lemmas;
+pub mod nouns;
 pub mod quotations;
 pub mod sentences;
+pub mod subjects;
 pub mod tag;
 pub mod tagger;
 pub mod tokens;
+pub mod verbs;
 
 use crate::article::Article;
 use crate::lexicon::{self, Classes};
 use crate::span::{Run, Span};
+pub use complements::{Complement, Frame};
+pub use nouns::NounPhrase;
 pub use quotations::{Quotation, Shape};
+pub use subjects::{Subject, SubjectKind};
 pub use tag::Tag;
+pub use verbs::{VerbForm, VerbGroup};
 
 /// An analysed article. Everything in it is found once; later stages only add to their own results.
 #[derive(Debug)]
@@ -26,6 +34,16 @@ pub struct Document<'a> {
     pub sentences: Vec<Sentence>,
     /// Every stretch in quotation marks, by its first token; an inner one after the one that holds it.
     pub quotations: Vec<Quotation>,
+    /// All base noun phrases in order.
+    pub noun_phrases: Vec<NounPhrase>,
+    /// All verb groups in order.
+    pub verb_groups: Vec<VerbGroup>,
+    /// The subject of each verb group.
+    pub subjects: Vec<Option<Subject>>,
+    /// For each token the index of its noun phrase, or [`NONE`].
+    noun_phrase_of: Vec<u32>,
+    /// For each token the index of its verb group, or [`NONE`].
+    verb_group_of: Vec<u32>,
     /// The text in lower case (ASCII letters only, so that offsets are the same), then the lemmas that are not in it.
     forms: String,
 }
@@ -56,6 +74,9 @@ pub struct Sentence {
     pub block: u32,
 }
 
+/// Stands for no index.
+const NONE: u32 = u32::MAX;
+
 /// Analyses an article.
 pub fn analyse(article: &Article) -> Document<'_> {
     let text = article.text.as_str();
@@ -64,6 +85,11 @@ pub fn analyse(article: &Article) -> Document<'_> {
         tokens: Vec::new(),
         sentences: Vec::new(),
         quotations: Vec::new(),
+        noun_phrases: Vec::new(),
+        verb_groups: Vec::new(),
+        subjects: Vec::new(),
+        noun_phrase_of: Vec::new(),
+        verb_group_of: Vec::new(),
         forms: text.to_ascii_lowercase(),
     };
     for (block, at) in article.blocks.iter().enumerate() {
@@ -99,7 +125,33 @@ pub fn analyse(article: &Article) -> Document<'_> {
         token.lemma = lemmas::find(token.span, token.tag, &mut document.forms);
         token.classes = lexicon::classes(token.lemma.of(&document.forms));
     }
+    document.find_phrases();
+    document.subjects = subjects::find(&document);
     document
+}
+
+impl Document<'_> {
+    /// Fills in the noun phrases and verb groups of each sentence.
+    fn find_phrases(&mut self) {
+        self.noun_phrase_of = vec![NONE; self.tokens.len()];
+        self.verb_group_of = vec![NONE; self.tokens.len()];
+        for at in 0..self.sentences.len() {
+            let sentence = self.sentences[at].run;
+            let verbs = verbs::group(self, sentence);
+            index(&verbs, |g| g.run, self.verb_groups.len(), &mut self.verb_group_of);
+            self.verb_groups.extend(verbs);
+            let nouns = nouns::chunk(self, sentence);
+            index(&nouns, |p| p.run, self.noun_phrases.len(), &mut self.noun_phrase_of);
+            self.noun_phrases.extend(nouns);
+        }
+    }
+}
+
+/// Notes for each token of each phrase that phrase's index, counted from `base`.
+fn index<T>(phrases: &[T], run: impl Fn(&T) -> Run, base: usize, of: &mut [u32]) {
+    for (n, phrase) in phrases.iter().enumerate() {
+        of[run(phrase).range()].fill((base + n) as u32);
+    }
 }
 
 impl<'a> Document<'a> {
@@ -151,5 +203,20 @@ impl<'a> Document<'a> {
     /// Whether white space (or the start of the text) stands before the token.
     pub fn spaced(&self, token: usize) -> bool {
         token == 0 || self.tokens[token - 1].span.end < self.tokens[token].span.start
+    }
+
+    /// The outermost quotation that the token stands in, marks included.
+    pub fn quotation(&self, token: usize) -> Option<&Quotation> {
+        self.tokens[token].quotation.map(|q| &self.quotations[q as usize])
+    }
+
+    /// Whether the token is the mark that opens an outermost quotation.
+    pub fn is_opening_mark(&self, token: usize) -> bool {
+        self.quotation(token).is_some_and(|q| q.run.first() == token)
+    }
+
+    /// Whether the token is the mark that closes an outermost quotation.
+    pub fn is_closing_mark(&self, token: usize) -> bool {
+        self.quotation(token).is_some_and(|q| q.closed && q.run.last() == token)
     }
 }

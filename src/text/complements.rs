@@ -1,0 +1,465 @@
+//! What completes a verb, a noun or an adjective: a that-clause, an infinitive, an object …, over the adjuncts in between
+//! ("told reporters on Monday *that …*").
+
+use super::subjects::is_dash;
+use super::{Document, NounPhrase, Tag, VerbForm};
+use crate::lexicon::Classes;
+use crate::span::Run;
+
+/// What completes a word, and where it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Complement {
+    /// What it is.
+    pub frame: Frame,
+    /// Its first token; for [`Frame::Preposition`] the preposition, for [`Frame::End`] the token after the word.
+    pub start: usize,
+    /// Last token of the word that it completes: the particle of a phrasal verb ("pointed *out*").
+    pub word_end: usize,
+    /// The noun phrase between the word and its complement: who is told, asked or urged.
+    pub recipient: Option<Run>,
+}
+
+/// The kinds of complements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Frame {
+    /// A quotation.
+    Quotation,
+    /// "that" and a clause.
+    That,
+    /// A clause without "that".
+    Clause,
+    /// "to" and an infinitive.
+    Infinitive,
+    /// "whether", "if", "what", "how" … and a clause.
+    Wh,
+    /// "-ing" and what belongs to it.
+    Gerund,
+    /// A noun phrase.
+    Object,
+    /// A noun phrase and an infinitive: "urged the mayor to go".
+    ObjectInfinitive,
+    /// A preposition and its object.
+    Preposition,
+    /// "as" or "like" and a clause.
+    As,
+    /// An adjective or participle: "sounded tired".
+    Adjective,
+    /// An adjective and a that-clause, infinitive or other clause: "made clear that …".
+    AdjectiveClause,
+    /// Only who is told: "he told reporters."
+    Recipient,
+    /// What stands after a colon.
+    Colon,
+    /// Nothing: a comma comes first.
+    Comma,
+    /// Nothing: the sentence or clause ends.
+    End,
+    /// Anything else.
+    Other,
+}
+
+impl Frame {
+    /// The name that the tables of counts use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Frame::Quotation => "quotation",
+            Frame::That => "that",
+            Frame::Clause => "clause",
+            Frame::Infinitive => "infinitive",
+            Frame::Wh => "wh",
+            Frame::Gerund => "gerund",
+            Frame::Object => "object",
+            Frame::ObjectInfinitive => "object-infinitive",
+            Frame::Preposition => "preposition",
+            Frame::As => "as",
+            Frame::Adjective => "adjective",
+            Frame::AdjectiveClause => "adjective-clause",
+            Frame::Recipient => "recipient",
+            Frame::Colon => "colon",
+            Frame::Comma => "comma",
+            Frame::End => "end",
+            Frame::Other => "other",
+        }
+    }
+}
+
+/// How many tokens after a verb of saying a "that" is looked for over adjuncts.
+const REACH: usize = 30;
+
+impl Document<'_> {
+    /// What completes the verb whose main verb is at the token.
+    pub fn complement_of_verb(&self, verb: usize) -> Complement {
+        let end = self.sentence(verb).end as usize;
+        let mut word_end = verb;
+        if verb + 1 < end && (self.tag(verb + 1) == Tag::RP || self.goes_on_to(verb, end)) {
+            word_end = verb + 1;
+        }
+        let start = self.skip_adverbs(word_end + 1, end);
+        let made = |frame, start| Complement { frame, start, word_end, recipient: None };
+        match self.frame_at(start, end) {
+            Frame::Comma => match self.after_incidental(start, end) {
+                Some((frame, start)) => made(frame, self.content_start(frame, start)),
+                None => made(Frame::Comma, start),
+            },
+            Frame::Preposition => match self.over_adjuncts(verb, start, end) {
+                Some((frame, start)) => made(frame, self.content_start(frame, start)),
+                None if self.is_comparison(verb, start, end) => made(Frame::As, start),
+                None => made(Frame::Preposition, start),
+            },
+            Frame::Other => Complement { word_end, ..self.nominal_complement(verb, start, end) },
+            frame => made(frame, self.content_start(frame, start)),
+        }
+    }
+
+    /// What completes a noun or adjective: what stands at the token, without looking over adjuncts.
+    pub fn complement_at(&self, start: usize, end: usize) -> Complement {
+        let start = self.skip_adverbs(start, end);
+        let frame = match self.frame_at(start, end) {
+            Frame::Other if self.clause_verb(start, end).is_some() => Frame::Clause,
+            frame => frame,
+        };
+        Complement {
+            frame,
+            start: self.content_start(frame, start),
+            word_end: start.saturating_sub(1),
+            recipient: None,
+        }
+    }
+
+    /// "went on to say": "on" belongs to the verb.
+    fn goes_on_to(&self, verb: usize, end: usize) -> bool {
+        self.lemma(verb) == "go" && verb + 3 < end && self.lower(verb + 1) == "on" && self.tag(verb + 2) == Tag::TO
+    }
+
+    /// A content begins after its colon, and at the quotation mark rather than at the comma before it.
+    fn content_start(&self, frame: Frame, token: usize) -> usize {
+        let mark = frame == Frame::Colon || frame == Frame::Quotation && self.tokens[token].quotation.is_none();
+        token + usize::from(mark)
+    }
+
+    /// Index after adverbs and bare times: "said *Tuesday*", "said *again late last week*".
+    pub fn skip_adverbs(&self, start: usize, end: usize) -> usize {
+        let mut at = start;
+        while at < end && self.tokens[at].quotation.is_none() {
+            let next = at + 1;
+            let time = |i: usize| i < end && self.tag(i).is_noun() && self.tokens[i].classes.has(Classes::TIME);
+            let word = self.lower(at);
+            if self.tag(at).is_adverb() && !limits(word)
+                || matches!(word, "only" | "just") && next < end && matches!(self.lower(next), "that" | "to")
+            {
+                at += 1;
+            } else if time(at) {
+                at += 1;
+                at += usize::from(time(at));
+                at += usize::from(at < end && self.tag(at) == Tag::CD);
+            } else if matches!(word, "last" | "this" | "earlier" | "late" | "early" | "later" | "next" | "that")
+                && time(next)
+            {
+                at += 2;
+            } else if matches!(word, "earlier" | "late" | "early" | "later")
+                && next < end
+                && matches!(self.lower(next), "this" | "last")
+                && time(next + 1)
+            {
+                at += 3;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// The frame that the token opens.
+    fn frame_at(&self, at: usize, end: usize) -> Frame {
+        if at >= end {
+            return Frame::End;
+        }
+        let next = |n: usize| if at + n < end { self.tag(at + n) } else { Tag::Stop };
+        let (tag, word) = (self.tag(at), self.lower(at));
+        let infinitive = |tag: Tag| matches!(tag, Tag::VB | Tag::VBP);
+        if self.is_opening_mark(at) || tag == Tag::Comma && at + 1 < end && self.is_opening_mark(at + 1) {
+            return Frame::Quotation;
+        }
+        match tag {
+            _ if word == "that"
+                && (matches!(tag, Tag::IN | Tag::WDT)
+                    || matches!(next(1), Tag::DT | Tag::PRP | Tag::NNP | Tag::NNS | Tag::PRPS | Tag::EX | Tag::JJ)) =>
+            {
+                Frame::That
+            }
+            Tag::TO if infinitive(next(1)) || next(1).is_adverb() => Frame::Infinitive,
+            _ if word == "not" && next(1) == Tag::TO && infinitive(next(2)) => Frame::Infinitive,
+            _ if tag.is_wh() || matches!(word, "whether" | "if") => Frame::Wh,
+            Tag::Comma => Frame::Comma,
+            Tag::Colon if word == ":" => Frame::Colon,
+            _ if matches!(tag, Tag::Colon | Tag::Stop | Tag::LeftBracket | Tag::RightBracket) || is_dash(word) => {
+                Frame::End
+            }
+            Tag::IN | Tag::TO => Frame::Preposition,
+            Tag::VBG => Frame::Gerund,
+            _ => Frame::Other,
+        }
+    }
+
+    /// "said, in an interview, that …": what stands after the second comma.
+    fn after_incidental(&self, comma: usize, end: usize) -> Option<(Frame, usize)> {
+        let opener = comma + 1;
+        if opener >= end
+            || !(matches!(self.tag(opener), Tag::IN | Tag::RB | Tag::VBG | Tag::VBN)
+                || matches!(self.lower(opener), "however" | "though"))
+        {
+            return None;
+        }
+        let close = (opener..end.min(comma + 12)).find(|&i| self.tag(i) == Tag::Comma)?;
+        match self.frame_at(close + 1, end) {
+            frame @ (Frame::That | Frame::Quotation) => Some((frame, close + 1)),
+            _ if self.clause_verb(close + 1, end).is_some() => Some((Frame::Clause, close + 1)),
+            _ => None,
+        }
+    }
+
+    /// "said in a speech on Monday that …": the that-clause, quotation or clause after up to four adjuncts.
+    fn over_adjuncts(&self, verb: usize, start: usize, end: usize) -> Option<(Frame, usize)> {
+        let plain = self.tokens[verb].classes.has(Classes::SAYING);
+        let mut at = start;
+        for _ in 0..4 {
+            if at >= end || !matches!(self.tag(at), Tag::IN | Tag::TO) || self.tokens[at].quotation.is_some() {
+                break;
+            }
+            let Some(after) = self.prepositional_phrase_end(at, end) else { break };
+            at = self.skip_adverbs(after, end);
+            match self.frame_at(at, end) {
+                Frame::Colon => return Some((Frame::Colon, at)),
+                Frame::That if self.tag(at) != Tag::WDT || plain => return Some((Frame::That, at)),
+                Frame::Wh if self.opens_question(at) => return Some((Frame::Wh, at)),
+                Frame::Quotation => {
+                    let mark = at + usize::from(self.tokens[at].quotation.is_none());
+                    if mark > at || self.quotation(mark).is_some_and(|q| self.count_words(q.run) >= 4) {
+                        return Some((Frame::Quotation, at));
+                    }
+                }
+                Frame::Other if plain && self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),
+                _ => {}
+            }
+        }
+        self.that_further_on(verb, start, end).map(|that| (Frame::That, that))
+    }
+
+    /// A "that" before any finite verb, after a verb of saying and a stretch that begins like an adjunct.
+    fn that_further_on(&self, verb: usize, start: usize, end: usize) -> Option<usize> {
+        let adjunct = matches!(
+            self.lower(start),
+            "in" | "on"
+                | "at"
+                | "to"
+                | "during"
+                | "with"
+                | "before"
+                | "after"
+                | "for"
+                | "from"
+                | "by"
+                | "without"
+                | "about"
+        );
+        if !adjunct || !self.tokens[verb].classes.has(Classes::CUE_VERB) {
+            return None;
+        }
+        for at in start + 1..end.min(start + REACH) {
+            let comma_in_name = self.tag(at) == Tag::Comma
+                && at + 1 < end
+                && (self.tag(at + 1).is_proper() || self.lower(at + 1) == "that");
+            if self.tag(at).is_finite()
+                || matches!(self.tag(at), Tag::WP | Tag::WRB)
+                || self.lower(at) == ";"
+                || is_dash(self.lower(at))
+                || self.tag(at) == Tag::Comma && !comma_in_name
+            {
+                return None;
+            }
+            if self.lower(at) == "that"
+                && self.tag(at) == Tag::IN
+                && (self.clause_verb(at + 1, end).is_some() || !self.tag(at - 1).is_nominal())
+            {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// "whether", "how", "why", "what" after an adjunct; "who", "which", "where" and "when" are relative there.
+    fn opens_question(&self, at: usize) -> bool {
+        !matches!(self.lower(at), "who" | "which" | "where" | "when" | "whose" | "that")
+    }
+
+    /// "looks like he will go", "it was as he said".
+    fn is_comparison(&self, verb: usize, start: usize, end: usize) -> bool {
+        matches!(self.lower(start), "like" | "as")
+            && self.clause_verb(start + 1, end).is_some()
+            && !matches!(self.lemma(verb), "see" | "describe" | "regard" | "view")
+    }
+
+    /// Index after the prepositional phrase whose preposition is at the token.
+    pub fn prepositional_phrase_end(&self, at: usize, end: usize) -> Option<usize> {
+        let mut object = at + 1;
+        if object < end && matches!(self.tag(object), Tag::IN | Tag::TO) {
+            object += 1;
+        }
+        if object < end && self.tag(object) == Tag::VBG {
+            return Some(self.full_phrase_end_from(object + 1, end).unwrap_or(object + 1));
+        }
+        self.full_phrase_end_from(object, end)
+    }
+
+    /// Index after the full noun phrase that starts exactly at the token.
+    pub fn full_phrase_end_from(&self, at: usize, end: usize) -> Option<usize> {
+        if at >= end {
+            return None;
+        }
+        self.noun_phrase_from(at)?;
+        self.full_phrase_end(at, end)
+    }
+
+    /// A verb followed by a noun phrase, a clause without "that", or an adjective.
+    fn nominal_complement(&self, verb: usize, start: usize, end: usize) -> Complement {
+        let made = |frame, start, recipient| Complement { frame, start, word_end: verb, recipient };
+        let tells = self.tokens[verb].classes.has(Classes::TELLING);
+        let phrase = self.noun_phrase_from(start).filter(|p| p.run.end as usize <= end);
+        let object_pronoun = matches!(self.lower(start), "me" | "him" | "them" | "us" | "her");
+        if self.clause_verb(start, end).is_some() && !(tells && object_pronoun) {
+            if let Some(phrase) = phrase.filter(|_| tells) {
+                let after = self.skip_adverbs(phrase.run.end as usize, end);
+                if self.clause_verb(after, end).is_some() {
+                    return made(Frame::Clause, after, Some(phrase.run));
+                }
+            }
+            return made(Frame::Clause, start, None);
+        }
+        if let Some(phrase) = phrase {
+            return self.object_complement(verb, phrase, end);
+        }
+        if self.tag(start).is_adjective() || matches!(self.tag(start), Tag::VBN | Tag::RB) {
+            let after = self.skip_adverbs(start + 1, end);
+            let frame = match self.frame_at(after, end) {
+                Frame::Other if self.tag(start) == Tag::JJ && self.clause_verb(after, end).is_some() => Frame::Clause,
+                frame => frame,
+            };
+            let adjective = Run::new(start, start + 1);
+            return if matches!(frame, Frame::That | Frame::Infinitive | Frame::Wh | Frame::Clause) {
+                made(Frame::AdjectiveClause, after, Some(adjective))
+            } else {
+                made(Frame::Adjective, start, None)
+            };
+        }
+        made(Frame::Other, start, None)
+    }
+
+    /// A verb followed by a noun phrase: its object, or who is told.
+    fn object_complement(&self, verb: usize, phrase: NounPhrase, end: usize) -> Complement {
+        let start = phrase.run.first();
+        let made = |frame, start, recipient| Complement { frame, start, word_end: verb, recipient };
+        let full = self.full_phrase_end(start, end).unwrap_or(phrase.run.end as usize);
+        if self.tokens[verb].classes.has(Classes::TELLING) {
+            let base = phrase.run.end as usize;
+            for told in [full, base].into_iter().take(if full == base { 1 } else { 2 }) {
+                if let Some((frame, at)) = self.after_recipient(told, end) {
+                    return made(frame, self.content_start(frame, at), Some(Run::new(start, told)));
+                }
+            }
+            let after = self.skip_adverbs(full, end);
+            if matches!(self.frame_at(after, end), Frame::End | Frame::Comma | Frame::Preposition) {
+                return made(Frame::Recipient, start, Some(Run::new(start, full)));
+            }
+        }
+        if full + 1 < end && self.tag(full) == Tag::TO && matches!(self.tag(full + 1), Tag::VB | Tag::RB) {
+            return made(Frame::ObjectInfinitive, start, Some(Run::new(start, full)));
+        }
+        made(Frame::Object, start, None)
+    }
+
+    /// What somebody is told, after up to three adjuncts.
+    fn after_recipient(&self, told: usize, end: usize) -> Option<(Frame, usize)> {
+        let mut at = self.skip_adverbs(told, end);
+        for _ in 0..4 {
+            match self.frame_at(at, end) {
+                frame @ (Frame::That | Frame::Infinitive | Frame::Colon | Frame::Quotation) => {
+                    return Some((frame, at));
+                }
+                Frame::Wh if !matches!(self.lower(at), "who" | "which" | "where" | "when") => {
+                    return Some((Frame::Wh, at));
+                }
+                Frame::Other if self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),
+                Frame::Preposition => at = self.skip_adverbs(self.prepositional_phrase_end(at, end)?, end),
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether a clause "noun phrase, adverbs, finite verb" starts at the token: the token of its verb.
+    pub fn clause_verb(&self, at: usize, end: usize) -> Option<usize> {
+        if at >= end || self.tag(at) == Tag::CC || self.tag(at) == Tag::IN && self.lower(at) != "if" {
+            return None;
+        }
+        let subject_end = self.full_phrase_end_from(at, end)?;
+        let mut after = subject_end;
+        while after < end
+            && (self.tag(after).is_adverb()
+                || self.tokens[after].classes.has(Classes::TIME)
+                || self.lower(after) == "all")
+        {
+            after += 1;
+        }
+        if after >= end {
+            return None;
+        }
+        let tag = self.tag(after);
+        if tag.is_finite() {
+            return self.verb_group(after).filter(|g| g.form == VerbForm::Finite).map(|_| after);
+        }
+        let opens_parenthesis = tag == Tag::Comma
+            && after + 1 < end
+            && matches!(self.tag(after + 1), Tag::WP | Tag::WDT | Tag::DT | Tag::CD | Tag::NNP);
+        if matches!(tag, Tag::WP | Tag::WDT) || opens_parenthesis {
+            let close = (after + 1..end.min(after + 26)).find(|&i| self.tag(i) == Tag::Comma)?;
+            return (close + 1 < end && self.tag(close + 1).is_finite()).then_some(close + 1);
+        }
+        if matches!(tag, Tag::VBN | Tag::VBG) && !self.tokens[after].classes.has(Classes::CUE_VERB) {
+            for i in after + 1..end.min(after + 13) {
+                if self.tag(i).is_finite() {
+                    return Some(i);
+                }
+                if matches!(self.lower(i), "," | "." | ";" | "who" | "which" | "that" | "what" | "how") {
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
+    /// How many words (not marks) stand in the run.
+    pub fn count_words(&self, run: Run) -> usize {
+        run.range().filter(|&i| self.is_word(i)).count()
+    }
+}
+
+/// Adverbs that belong to what follows them rather than to the verb before: "said *nearly* half".
+fn limits(word: &str) -> bool {
+    matches!(
+        word,
+        "not"
+            | "n't"
+            | "only"
+            | "so"
+            | "as"
+            | "nearly"
+            | "almost"
+            | "roughly"
+            | "about"
+            | "more"
+            | "most"
+            | "much"
+            | "just"
+            | "even"
+    )
+}

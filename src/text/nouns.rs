@@ -1,0 +1,275 @@
+//! Noun phrases: the base phrase around each noun or pronoun, and how far it reaches with what hangs on it.
+
+use super::{Document, Tag};
+use crate::lexicon::Classes;
+use crate::span::Run;
+
+/// A base noun phrase: determiners, adjectives and nouns up to the head, possessors included ("Merz's first visit"),
+/// without prepositional phrases, appositions and clauses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NounPhrase {
+    /// Its tokens.
+    pub run: Run,
+    /// Token of the head, the last noun.
+    pub head: u32,
+}
+
+/// All base noun phrases of the sentence, in order. The tokens must be tagged.
+pub fn chunk(document: &Document, sentence: Run) -> Vec<NounPhrase> {
+    let mut phrases = Vec::new();
+    let mut at = sentence.first();
+    while at < sentence.end as usize {
+        match phrase_at(document, at, sentence.end as usize) {
+            Some(phrase) => {
+                at = phrase.run.end as usize;
+                phrases.push(phrase);
+            }
+            None => at += 1,
+        }
+    }
+    phrases
+}
+
+/// Prepositions that hang a phrase on the noun before them, when looking to the right of it.
+const LINKS: &[&str] = &[
+    "of",
+    "for",
+    "in",
+    "at",
+    "from",
+    "with",
+    "on",
+    "to",
+    "about",
+    "by",
+    "against",
+    "between",
+    "over",
+    "as",
+    "near",
+    "behind",
+    "among",
+    "under",
+    "within",
+    "including",
+    "like",
+    "than",
+    "across",
+    "around",
+    "into",
+    "toward",
+    "towards",
+    "outside",
+    "inside",
+    "during",
+    "after",
+    "before",
+    "since",
+    "through",
+    "via",
+];
+
+/// The same, when looking to the left of the last noun: shorter, since what stands before a verb is often an adjunct.
+const LINKS_LEFT: &[&str] = &[
+    "of", "for", "in", "at", "from", "with", "on", "against", "behind", "between", "near", "to", "about", "within",
+    "among", "like", "by", "under",
+];
+
+/// The base noun phrase that starts at a token, if one does.
+fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase> {
+    let tokens = &document.tokens;
+    if matches!(tokens[first].tag, Tag::PRP | Tag::EX) {
+        return Some(NounPhrase { run: Run::new(first, first + 1), head: first as u32 });
+    }
+    let tag = |i: usize| if i < end { tokens[i].tag } else { Tag::Stop };
+    let (mut at, mut head) = (first, None);
+    while at < end {
+        let here = tag(at);
+        let before = (at > first).then(|| at - 1);
+        if here.is_nominal() && !matches!(here, Tag::PRP | Tag::EX) {
+            if before.is_some_and(|b| head == Some(b)) && is_bare_time(document, at, end) {
+                break;
+            }
+            head = Some(at);
+        } else if matches!(here, Tag::DT | Tag::PDT | Tag::PRPS)
+            && before.is_some_and(|b| !opens_determiner(document, b))
+        {
+            break;
+        } else if here.is_prenominal() {
+            if here == Tag::POS && head.is_none() {
+                break;
+            }
+            if here == Tag::DT && document.tokens[at].classes.has(Classes::PRONOMINAL) {
+                head = Some(at);
+            }
+        } else if !goes_on(document, first, at, end, head) {
+            break;
+        }
+        at += 1;
+    }
+    let head = head.or_else(|| {
+        let last = at.checked_sub(1).filter(|&l| l > first)?;
+        let adjective = tag(last).is_adjective() && matches!(tag(first), Tag::DT | Tag::PRPS);
+        adjective.then_some(last)
+    })?;
+    let closes_quotation = head + 1 < at
+        && document.is_closing_mark(head + 1)
+        && tokens[head].quotation == tokens[head + 1].quotation
+        && document.quotation(head).is_some_and(|q| q.run.first() >= first);
+    Some(NounPhrase { run: Run::new(first, head + 1 + usize::from(closes_quotation)), head: head as u32 })
+}
+
+/// A day or month that stands beside a phrase, not in it: "the mayor Monday said".
+fn is_bare_time(document: &Document, at: usize, end: usize) -> bool {
+    let token = &document.tokens[at];
+    token.tag == Tag::NNP
+        && token.classes.has(Classes::TIME)
+        && !(at + 1 < end && document.tokens[at + 1].tag.is_noun())
+        && !document.tokens[at - 1].classes.has(Classes::TIME)
+}
+
+/// Whether a determiner may follow inside the same phrase: "all the", "both his", "half a".
+fn opens_determiner(document: &Document, token: usize) -> bool {
+    matches!(document.lower(token), "all" | "both" | "half" | "such" | "many" | "not")
+        || matches!(document.tag(token), Tag::PDT | Tag::CC)
+}
+
+/// Whether a token that is no usual part of a phrase belongs to this one all the same.
+fn goes_on(document: &Document, first: usize, at: usize, end: usize, head: Option<usize>) -> bool {
+    let tag = |i: usize| if i < end { document.tokens[i].tag } else { Tag::Stop };
+    let next = tag(at + 1);
+    let nounlike = next.is_noun() || next == Tag::JJ;
+    match tag(at) {
+        Tag::VBN if at == first => next.is_noun() && next != Tag::NNP,
+        Tag::VBG | Tag::VBN => at > first && head.is_none() && nounlike,
+        Tag::RB | Tag::RBR | Tag::RBS => {
+            head.is_none()
+                && matches!(next, Tag::JJ | Tag::JJR | Tag::CD | Tag::RB | Tag::VBN)
+                && (at > first || next != Tag::RB)
+        }
+        Tag::CC if document.lower(at) == "&" => head.is_some() && next.is_prenominal(),
+        Tag::CC => at > first && head.is_none() && matches!(next, Tag::JJ | Tag::NN) && tag(at - 1) != Tag::DT,
+        Tag::Comma => at > first && head.is_none() && tag(at - 1).is_adjective() && next.is_adjective(),
+        Tag::Open | Tag::Close => {
+            let short = document.quotation(at).is_some_and(|q| q.run.len() <= 8 && q.run.end as usize <= end);
+            let opens = document.quotation(at).is_some_and(|q| q.run.first() == at);
+            short && if opens { at > first && next.is_prenominal() && head.is_none() } else { at > first }
+        }
+        _ => false,
+    }
+}
+
+impl Document<'_> {
+    /// The base noun phrase that the token stands in.
+    pub fn noun_phrase(&self, token: usize) -> Option<NounPhrase> {
+        self.noun_phrases.get(*self.noun_phrase_of.get(token)? as usize).copied()
+    }
+
+    /// The base noun phrase that starts at the token.
+    pub fn noun_phrase_from(&self, token: usize) -> Option<NounPhrase> {
+        self.noun_phrase(token).filter(|p| p.run.first() == token)
+    }
+
+    /// Index after the full noun phrase that starts at the token (or inside whose first base phrase the token stands): with
+    /// the prepositional phrases and coordinated phrases that follow, before `end`.
+    pub fn full_phrase_end(&self, token: usize, end: usize) -> Option<usize> {
+        self.linked_phrase_end(token, end, LINKS)
+    }
+
+    /// The same with these prepositions only.
+    pub fn linked_phrase_end(&self, token: usize, end: usize, links: &[&str]) -> Option<usize> {
+        let first = self.noun_phrase(token)?;
+        let mut after = first.run.end as usize;
+        if after > end {
+            return None;
+        }
+        if self.tag(first.head as usize) == Tag::PRP && !self.joins_phrases(after, end) {
+            return Some(after);
+        }
+        while after + 1 < end {
+            let linked = match self.tag(after) {
+                Tag::IN | Tag::TO if links.contains(&self.lower(after)) => self.noun_phrase_from(after + 1),
+                Tag::CC if self.joins_phrases(after, end) => self.noun_phrase_from(after + 1),
+                Tag::Comma if self.lists_on(after, end) => self.noun_phrase_from(after + 1),
+                _ => None,
+            };
+            match linked {
+                Some(phrase) if phrase.run.end as usize <= end => after = phrase.run.end as usize,
+                _ => break,
+            }
+        }
+        Some(after)
+    }
+
+    /// Whether "and", "or" or "&" at the token joins two noun phrases rather than two clauses.
+    fn joins_phrases(&self, token: usize, end: usize) -> bool {
+        if token + 1 >= end || self.tag(token) != Tag::CC || !matches!(self.lower(token), "and" | "or" | "&") {
+            return false;
+        }
+        let Some(phrase) = self.noun_phrase_from(token + 1) else { return false };
+        if self.tag(token + 1) == Tag::PRP {
+            return false;
+        }
+        let mut after = phrase.run.end as usize;
+        while after < end && self.tag(after).is_adverb() {
+            after += 1;
+        }
+        after >= end || !self.tag(after).is_finite()
+    }
+
+    /// Whether the comma at the token stands inside a list of names: "Smith, Jones and Lee".
+    fn lists_on(&self, comma: usize, end: usize) -> bool {
+        let Some(phrase) = self.noun_phrase_from(comma + 1) else { return false };
+        let mut after = phrase.run.end as usize;
+        if comma == 0 || !self.tag(comma - 1).is_proper() || !self.tag(phrase.head as usize).is_proper() {
+            return false;
+        }
+        if after < end && self.tag(after) == Tag::Comma {
+            after += 1;
+        }
+        after < end && self.tag(after) == Tag::CC && self.joins_phrases(after, end)
+    }
+
+    /// First token of the full noun phrase that ends with the base phrase at `last`, not before `start`: with the phrases it
+    /// hangs on ("the head of the union" for "union") and those coordinated with it.
+    pub fn full_phrase_start(&self, last: usize, start: usize) -> usize {
+        let Some(phrase) = self.noun_phrase(last) else { return last };
+        let mut first = phrase.run.first().max(start);
+        while first >= start + 2 {
+            let (link, before) = (first - 1, first - 2);
+            let hangs = match self.tag(link) {
+                Tag::IN | Tag::TO => {
+                    LINKS_LEFT.contains(&self.lower(link))
+                        && self.tag(before).is_nominal()
+                        && self.tag(before) != Tag::PRP
+                        && !self.tokens[before].classes.has(Classes::TIME)
+                }
+                Tag::CC => {
+                    matches!(self.lower(link), "and" | "or" | "&")
+                        && (self.tag(before).is_noun() || self.tag(before) == Tag::CD)
+                        && self.tag(last) != Tag::PRP
+                }
+                Tag::Comma => {
+                    self.tag(before).is_proper() && self.tag(first).is_proper() && self.coordinated_after(first, last)
+                }
+                _ => false,
+            };
+            match self.noun_phrase(before).filter(|_| hangs) {
+                Some(phrase) => first = phrase.run.first().max(start),
+                None => break,
+            }
+        }
+        first
+    }
+
+    /// Whether "and" or "or" joins noun phrases between the two tokens.
+    fn coordinated_after(&self, first: usize, last: usize) -> bool {
+        (first..last).any(|i| self.tag(i) == Tag::CC)
+    }
+
+    /// Token of the head of an extent that is a noun phrase with what hangs on it: the head of the base phrase it starts with,
+    /// or of the first one after that.
+    pub fn head(&self, extent: Run) -> usize {
+        extent.range().find_map(|i| self.noun_phrase(i)).map_or(extent.last(), |p| (p.head as usize).min(extent.last()))
+    }
+}

@@ -1,0 +1,475 @@
+//! Who does what a verb says: the subject of each verb group, wherever it stands.
+//!
+//! Found without a parser by walking left from the verb: over adverbs and times, over appositions and relative clauses that
+//! close right before it, to the subject that coordinated verbs and participles share.
+
+use super::{Document, Tag, VerbForm};
+use crate::lexicon::Classes;
+use crate::span::Run;
+
+/// The subject of a verb group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Its tokens, appositions and identifying clauses included.
+    pub run: Run,
+    /// What it is, and whose.
+    pub kind: SubjectKind,
+}
+
+/// What a [`Subject`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SubjectKind {
+    /// "he", "she", "I", "we", "they", "you".
+    Personal,
+    /// "it" and other pronouns.
+    It,
+    /// A noun phrase headed by a name.
+    Name,
+    /// A noun phrase headed by a common noun.
+    Common,
+    /// "who", "which", "that" of a relative clause.
+    Relative,
+    /// That of another verb: of the one it is coordinated with, or of the clause that a participle belongs to.
+    Shared,
+}
+
+/// How far left of a verb its subject is looked for, in tokens; keeps the work linear in sentences without end.
+const REACH: usize = 160;
+
+/// How many tokens a participle that opens a sentence is looked past for the subject of its main clause.
+const REACH_FORWARD: usize = 70;
+
+/// The subject of each verb group of the document, by the groups' order.
+pub fn find(document: &Document) -> Vec<Option<Subject>> {
+    let mut finder = Finder { document, found: Vec::with_capacity(document.verb_groups.len()) };
+    for group in 0..document.verb_groups.len() {
+        let subject = finder.subject(group);
+        finder.found.push(subject);
+    }
+    for group in 0..document.verb_groups.len() {
+        if finder.found[group].is_none()
+            && matches!(document.verb_groups[group].form, VerbForm::Gerund | VerbForm::Participle)
+        {
+            finder.found[group] = finder.following_subject(group);
+        }
+    }
+    finder.found
+}
+
+struct Finder<'a> {
+    document: &'a Document<'a>,
+    /// The subjects of the groups so far.
+    found: Vec<Option<Subject>>,
+}
+
+impl Finder<'_> {
+    fn tag(&self, token: usize) -> Tag {
+        self.document.tag(token)
+    }
+
+    fn lower(&self, token: usize) -> &str {
+        self.document.lower(token)
+    }
+
+    fn is(&self, token: usize, classes: Classes) -> bool {
+        self.document.tokens[token].classes.has(classes)
+    }
+
+    fn quoted(&self, token: usize) -> bool {
+        self.document.tokens[token].quotation.is_some()
+    }
+
+    /// First token of the stretch in which the group's subject is looked for.
+    fn start(&self, first: usize) -> usize {
+        self.document.sentence(first).first().max(first.saturating_sub(REACH))
+    }
+
+    fn subject(&self, group: usize) -> Option<Subject> {
+        let verb = &self.document.verb_groups[group];
+        let first = verb.run.first();
+        let start = self.start(first);
+        let before = self.before_adjuncts(first, start)?;
+        let tag = self.tag(before);
+        match verb.form {
+            VerbForm::Participle if tag.is_nominal() => return self.phrase_to(before, start),
+            VerbForm::Infinitive => return self.governing_subject(before, start),
+            VerbForm::Gerund if tag.is_nominal() && tag != Tag::CD && !self.is(before, Classes::TIME) => {
+                return self.phrase_to(before, start);
+            }
+            VerbForm::Gerund | VerbForm::Participle => return self.shared(before, start, group, true),
+            VerbForm::Finite | VerbForm::Base => {}
+        }
+        let relative = matches!(tag, Tag::WP | Tag::WDT)
+            || self.lower(before) == "that"
+                && verb.form == VerbForm::Finite
+                && before > start
+                && (self.tag(before - 1).is_nominal() || self.tag(before - 1) == Tag::Comma);
+        if relative {
+            return Some(Subject { run: Run::new(before, before + 1), kind: SubjectKind::Relative });
+        }
+        if self.ends_phrase(before, start) {
+            return self.phrase_to(before, start);
+        }
+        if tag == Tag::CC || tag == Tag::Comma && before > start && self.tag(before - 1) == Tag::CC {
+            return self.shared(before, start, group, false);
+        }
+        let found = if self.is_parenthesis_end(before) {
+            self.before_parenthesis(before, start).or_else(|| {
+                let coordinated = tag == Tag::Comma && verb.form == VerbForm::Finite;
+                coordinated.then(|| self.shared(before, start, group, false)).flatten()
+            })
+        } else if self.document.is_closing_mark(before) && before > start {
+            self.before_closing_mark(before, start)
+        } else {
+            None
+        };
+        found.or_else(|| self.clause_opener(first, start))
+    }
+
+    /// Whether a noun phrase that can be a subject ends at the token.
+    fn ends_phrase(&self, token: usize, start: usize) -> bool {
+        let tag = self.tag(token);
+        tag.is_nominal()
+            || (tag == Tag::DT || tag.is_adjective()) && self.is(token, Classes::PRONOMINAL)
+            || matches!(tag, Tag::JJ | Tag::JJS)
+                && token > start
+                && (matches!(self.tag(token - 1), Tag::DT | Tag::PRPS | Tag::JJ | Tag::CD)
+                    || self.tag(token - 1).is_proper())
+    }
+
+    /// The token before the verb and what may stand between it and its subject: adverbs, "to", "on Monday", "two weeks ago",
+    /// "both". `None` at the start of the sentence.
+    fn before_adjuncts(&self, first: usize, start: usize) -> Option<usize> {
+        let mut at = first;
+        while at > start {
+            let token = at - 1;
+            let tag = self.tag(token);
+            let skipped = tag.is_adverb()
+                || tag == Tag::TO
+                || self.is(token, Classes::TIME) && tag.is_noun()
+                || at < first && matches!(self.lower(token), "last" | "this" | "earlier" | "later" | "late" | "early")
+                || matches!(self.lower(token), "all" | "both" | "each")
+                    && (at < first || token > start && self.tag(token - 1).is_nominal());
+            if !skipped {
+                break;
+            }
+            at = token;
+            let preposition = at > start && matches!(self.lower(at - 1), "on" | "in" | "at");
+            if preposition && self.is(at, Classes::TIME) {
+                at -= 1;
+            }
+        }
+        if self.lower(at) == "ago" {
+            while at > start
+                && (self.is(at - 1, Classes::TIME)
+                    || matches!(self.tag(at - 1), Tag::CD | Tag::IN | Tag::JJR | Tag::DT))
+            {
+                at -= 1;
+            }
+        }
+        (at > start).then(|| at - 1)
+    }
+
+    /// The full noun phrase that ends at the token.
+    fn phrase_to(&self, last: usize, start: usize) -> Option<Subject> {
+        if self.tag(last) == Tag::EX {
+            return None;
+        }
+        let run = Run::new(self.document.full_phrase_start(last, start), last + 1);
+        Some(Subject { run, kind: kind(self.document, run) })
+    }
+
+    fn is_parenthesis_end(&self, token: usize) -> bool {
+        matches!(self.tag(token), Tag::Comma | Tag::RightBracket | Tag::Colon) || is_dash(self.lower(token))
+    }
+
+    /// NOUN PHRASE, PARENTHESIS, verb: the phrase with the parenthesis that closes at the token ("Hill, a doctor who treats
+    /// children, said").
+    fn before_parenthesis(&self, close: usize, start: usize) -> Option<Subject> {
+        let document = self.document;
+        let closer = self.lower(close);
+        let (bracket, dash) = (self.tag(close) == Tag::RightBracket, is_dash(closer));
+        let mut tries = 0;
+        for open in (start + 1..close).rev() {
+            if tries == 6 {
+                break;
+            }
+            let before = open - 1;
+            if bracket {
+                if self.tag(open) == Tag::LeftBracket {
+                    return if self.tag(before).is_nominal() { self.chain_to(before, start, close) } else { None };
+                }
+                continue;
+            }
+            if dash {
+                if self.lower(open) == closer && self.tag(before).is_nominal() {
+                    return self.chain_to(before, start, close);
+                }
+                continue;
+            }
+            if document.is_opening_mark(open) && close - open > 12 {
+                return None;
+            }
+            let level = !self.quoted(open) || document.tokens[open].quotation == document.tokens[close].quotation;
+            if self.tag(open) != Tag::Comma || !level {
+                continue;
+            }
+            tries += 1;
+            if self.tag(before) == Tag::RightBracket && self.tag(open + 1) != Tag::CC {
+                if let Some(subject) = self.before_brackets(before, start, close) {
+                    return Some(subject);
+                }
+            }
+            let nominal = self.tag(before).is_nominal()
+                && !(self.is(before, Classes::TIME) && self.tag(before) != Tag::NNS)
+                || document.is_closing_mark(before)
+                || self.is(before, Classes::PRONOMINAL);
+            if nominal && self.opens_parenthesis(open + 1, close) {
+                let subject = self.chain_to(before, start, close);
+                if subject.is_some_and(|s| self.can_be_subject(s, start)) {
+                    return subject;
+                }
+            }
+        }
+        None
+    }
+
+    /// "Cummings (D-Md.), chair of the panel, said": the phrase before the brackets that close at `close`.
+    fn before_brackets(&self, close: usize, start: usize, end: usize) -> Option<Subject> {
+        let open = (start + 1..close).rev().find(|&i| self.tag(i) == Tag::LeftBracket)?;
+        if self.tag(open - 1).is_nominal() { self.chain_to(open - 1, start, end) } else { None }
+    }
+
+    /// Whether what starts at the token, and ends before `close`, can be an apposition or a clause on the noun before it, rather
+    /// than a clause of its own.
+    fn opens_parenthesis(&self, token: usize, close: usize) -> bool {
+        let tag = self.tag(token);
+        if tag.is_wh() || tag.is_adverb() || matches!(tag, Tag::IN | Tag::VBG | Tag::VBN) {
+            return true;
+        }
+        let nominal = tag.is_noun() || matches!(tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::JJ | Tag::RBS | Tag::TO);
+        let inside = || token..close;
+        nominal
+            && (!inside().any(|i| self.tag(i).is_finite())
+                || inside().any(|i| matches!(self.tag(i), Tag::WP | Tag::WDT) || self.lower(i) == "that"))
+    }
+
+    /// Whether no preposition stands before the phrase (it would be an object then).
+    fn can_be_subject(&self, subject: Subject, start: usize) -> bool {
+        let first = subject.run.first();
+        first == start
+            || !matches!(self.tag(first - 1), Tag::IN | Tag::TO)
+            || self.is(first - 1, Classes::SUBORDINATOR)
+            || self.lower(first - 1) == "that"
+    }
+
+    /// The phrase that ends at `last`, up to `close`, with the earlier links of a chain ("Benford, 58, who lives in Leeds,").
+    fn chain_to(&self, last: usize, start: usize, close: usize) -> Option<Subject> {
+        let mut subject = self.phrase_to(last, start)?;
+        for _ in 0..3 {
+            let first = subject.run.first();
+            let links = first >= start + 2
+                && self.tag(first - 1) == Tag::Comma
+                && self.tag(first - 2).is_nominal()
+                && !self.is(first - 2, Classes::TIME)
+                && (self.tag(first) == Tag::CD || matches!(self.lower(first), "a" | "an" | "the" | "another" | "one"));
+            if !links {
+                break;
+            }
+            match self.phrase_to(first - 2, start) {
+                Some(earlier) if earlier.kind == SubjectKind::Name || self.tag(first) == Tag::CD => subject = earlier,
+                _ => break,
+            }
+        }
+        Some(Subject { run: Run::new(subject.run.first(), close), kind: subject.kind })
+    }
+
+    /// A subject that ends with a quoted term: the editor of “Tides” said.
+    fn before_closing_mark(&self, mark: usize, start: usize) -> Option<Subject> {
+        let quotation = self.document.quotation(mark)?;
+        let open = quotation.run.first();
+        if self.tag(mark - 1) == Tag::Comma && open > start + 1 && mark - open < 9 {
+            if let Some(subject) = self.before_parenthesis(mark - 1, start) {
+                return Some(subject);
+            }
+        }
+        if self.tag(mark - 1).is_nominal() { self.phrase_to(mark - 1, start) } else { None }
+    }
+
+    /// The last resort: the noun phrase that opens the clause ("A poll out this week shows", "An ad released on Thursday says").
+    fn clause_opener(&self, first: usize, start: usize) -> Option<Subject> {
+        let bars = |i: usize| {
+            matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC)
+                || is_dash(self.lower(i))
+                || self.lower(i) == "that"
+                || self.is(i, Classes::SUBORDINATOR)
+        };
+        let mut at = first - 1;
+        while at > start && first - at < 25 && !bars(at) && !self.quoted(at) {
+            at -= 1;
+        }
+        if at > start || bars(at) {
+            at += 1;
+        }
+        while at < first && (self.tag(at).is_adverb() || !self.document.is_word(at)) {
+            at += 1;
+        }
+        if at >= first || matches!(self.tag(at), Tag::IN | Tag::TO | Tag::WP | Tag::WRB | Tag::EX | Tag::VBG) {
+            return None;
+        }
+        let phrase = self.document.noun_phrase_from(at)?;
+        let after = phrase.run.end as usize;
+        let other_verb = |i: usize| {
+            matches!(self.tag(i), Tag::VBZ | Tag::VBP | Tag::MD)
+                && !matches!(self.tag(i - 1), Tag::WP | Tag::WDT)
+                && self.lower(i - 1) != "that"
+        };
+        if after > first || self.is(phrase.head as usize, Classes::TIME) || (after..first).any(other_verb) {
+            return None;
+        }
+        self.phrase_to(phrase.run.last(), start)
+    }
+
+    /// The subject of the earlier verb that this one is coordinated with, or of the clause that it is a participle of.
+    ///
+    /// A verb of saying coordinated with an earlier one in the same tense takes that one's subject; otherwise it is the last
+    /// earlier main clause's: clauses opened by a subordinator, "that" or a relative pronoun are passed over, and so is the
+    /// content of a verb of saying.
+    fn shared(&self, before: usize, start: usize, group: usize, participle: bool) -> Option<Subject> {
+        let verb = &self.document.verb_groups[group];
+        let earlier = || (0..group).rev().take_while(|&g| self.document.verb_groups[g].run.first() >= start);
+        let finite = |g: usize| {
+            let other = &self.document.verb_groups[g];
+            other.form == VerbForm::Finite && !self.quoted(other.main())
+        };
+        if self.is(verb.main(), Classes::CUE_VERB) {
+            let tense = self.tag(verb.run.first());
+            let partner = earlier()
+                .filter(|&g| {
+                    let other = &self.document.verb_groups[g];
+                    finite(g)
+                        && !other.passive
+                        && self.is(other.main(), Classes::CUE_VERB)
+                        && (participle || self.tag(other.run.first()) == tense)
+                })
+                .filter_map(|g| self.found[g])
+                .filter(|s| s.kind != SubjectKind::Relative && !self.opens_subordinate(s.run.first(), start))
+                .last();
+            if let Some(subject) = partner {
+                return Some(Subject { kind: SubjectKind::Shared, ..subject });
+            }
+        }
+        let mut subordinate = None;
+        for g in earlier().filter(|&g| finite(g)) {
+            let Some(subject) = self.found[g] else { continue };
+            let closed = (self.document.verb_groups[g].run.end as usize..=before)
+                .any(|i| self.tag(i) == Tag::Comma || is_dash(self.lower(i)));
+            let shared = Subject { kind: SubjectKind::Shared, ..subject };
+            match subject.kind {
+                SubjectKind::Relative if !closed && !participle => return Some(subject),
+                SubjectKind::Relative => {}
+                SubjectKind::Shared => return Some(shared),
+                _ if !self.in_content_or_closed_clause(subject.run.first(), start, closed) => return Some(shared),
+                _ => subordinate = subordinate.or(Some(shared)),
+            }
+        }
+        subordinate
+    }
+
+    fn opens_subordinate(&self, first: usize, start: usize) -> bool {
+        first > start && (self.tag(first - 1).is_wh() || self.is(first - 1, Classes::SUBORDINATOR))
+    }
+
+    /// Whether the clause whose subject starts at `first` is a "that"-clause, follows right after a verb of saying, or is a
+    /// subordinate one that is already closed.
+    fn in_content_or_closed_clause(&self, first: usize, start: usize, closed: bool) -> bool {
+        let mut at = first;
+        while at > start + 1 && (self.tag(at - 1).is_adverb() || self.tag(at - 1) == Tag::Comma) {
+            at -= 1;
+        }
+        if at == start {
+            return false;
+        }
+        let opener = at - 1;
+        matches!(self.lower(opener), "that" | "whether")
+            || self.document.verb_group_at(first.wrapping_sub(1)).is_some() && self.is(first - 1, Classes::CUE_VERB)
+            || closed && (self.tag(opener).is_wh() || self.is(opener, Classes::SUBORDINATOR))
+    }
+
+    /// The subject of an infinitive: that of the verb that governs it, the object of that verb ("urged him to go"), or the
+    /// possessor of the noun ("his decision to go").
+    fn governing_subject(&self, before: usize, start: usize) -> Option<Subject> {
+        if matches!(self.tag(before), Tag::NN | Tag::NNS) {
+            if let Some(possessor) = self.document.noun_phrase(before).and_then(|p| self.document.possessor(p)) {
+                return Some(Subject { run: possessor, kind: kind(self.document, possessor) });
+            }
+        }
+        for at in (start..=before).rev() {
+            if self.quoted(at) {
+                continue;
+            }
+            let Some(group) = self.document.verb_group_at(at).filter(|&g| g < self.found.len()) else { continue };
+            let Some(subject) = self.found[group] else { continue };
+            let verb = &self.document.verb_groups[group];
+            let controls = verb.form == VerbForm::Finite
+                && !verb.passive
+                && self.is(verb.main(), Classes::CONTROLLING)
+                && self.tag(before).is_nominal()
+                && before > verb.main();
+            return if controls { self.phrase_to(before, verb.main() + 1) } else { Some(subject) };
+        }
+        None
+    }
+
+    /// A participle before its main clause: "Asked about it, the mayor said".
+    fn following_subject(&self, group: usize) -> Option<Subject> {
+        let first = self.document.verb_groups[group].run.first();
+        let end = (self.document.sentence(first).end as usize).min(first + REACH_FORWARD);
+        let comma = (first..end).find(|&i| self.tag(i) == Tag::Comma && !self.quoted(i))?;
+        (group + 1..self.document.verb_groups.len())
+            .take_while(|&g| self.document.verb_groups[g].run.first() < end)
+            .filter(|&g| {
+                self.document.verb_groups[g].run.first() > comma
+                    && self.document.finite_at(self.document.verb_groups[g].main()).is_some()
+            })
+            .take(4)
+            .filter_map(|g| self.found[g])
+            .find(|s| {
+                let opener = s.run.first();
+                !matches!(s.kind, SubjectKind::Relative | SubjectKind::Shared)
+                    && opener > first
+                    && self.tag(opener - 1) == Tag::Comma
+            })
+            .map(|s| Subject { kind: SubjectKind::Shared, ..s })
+    }
+}
+
+/// What the extent's head makes of it.
+pub fn kind(document: &Document, extent: Run) -> SubjectKind {
+    let head = document.head(extent);
+    match document.tag(head) {
+        Tag::PRP if document.tokens[head].classes.has(Classes::PERSONAL) => SubjectKind::Personal,
+        Tag::PRP => SubjectKind::It,
+        Tag::NNP | Tag::NNPS => SubjectKind::Name,
+        _ => SubjectKind::Common,
+    }
+}
+
+/// A dash between spaces or words, not the hyphen of a compound.
+pub fn is_dash(word: &str) -> bool {
+    matches!(word, "--" | "—" | "–" | "-" | "―" | "---")
+}
+
+impl Document<'_> {
+    /// The possessor inside a base noun phrase: "his" in "his decision", "the mayor" in "the mayor's decision".
+    pub fn possessor(&self, phrase: super::NounPhrase) -> Option<Run> {
+        let first = phrase.run.first();
+        (first..phrase.head as usize).rev().find_map(|i| match self.tag(i) {
+            Tag::PRPS => Some(Run::new(i, i + 1)),
+            Tag::POS if i > first => {
+                Some(Run::new(self.full_phrase_start(first, self.sentence(first).first()).min(first), i))
+            }
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,142 @@
+//! Verb groups: auxiliaries, adverbs and negation up to the main verb, with what they say of it.
+
+use super::{Document, Tag};
+use crate::span::Run;
+
+/// A main verb with its auxiliaries ("have not been told").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// From the first auxiliary to the main verb; a "to" before an infinitive is outside.
+    pub run: Run,
+    /// Whether it can head a sentence, or what it is instead.
+    pub form: VerbForm,
+    /// "was told", "got fired".
+    pub passive: bool,
+    /// Token of the modal that it starts with.
+    pub modal: Option<u32>,
+    /// "did not say", "has never said".
+    pub negated: bool,
+    /// "has said".
+    pub perfect: bool,
+}
+
+/// The form of a [`VerbGroup`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum VerbForm {
+    /// "says", "has said", "would say".
+    Finite,
+    /// "to say".
+    Infinitive,
+    /// "saying".
+    Gerund,
+    /// "told", without an auxiliary.
+    Participle,
+    /// "say", as an imperative or after a verb of perception.
+    Base,
+}
+
+impl VerbGroup {
+    /// Token of the main verb.
+    pub fn main(&self) -> usize {
+        self.run.last()
+    }
+}
+
+/// All verb groups of the sentence, in order of their main verbs.
+pub fn group(document: &Document, sentence: Run) -> Vec<VerbGroup> {
+    let mut groups = Vec::new();
+    let mut at = sentence.first();
+    while at < sentence.end as usize {
+        if document.tag(at).is_verb() {
+            let group = group_from(document, at, sentence);
+            at = group.run.end as usize;
+            groups.push(group);
+        } else {
+            at += 1;
+        }
+    }
+    groups
+}
+
+/// The group whose first verb is at `first`.
+fn group_from(document: &Document, first: usize, sentence: Run) -> VerbGroup {
+    let mut main = first;
+    let mut negated = false;
+    let mut passive = false;
+    let mut perfect = false;
+    while let Some(next) = next_in_group(document, main, sentence) {
+        negated |= (main + 1..next).any(|i| is_negation(document, i));
+        let auxiliary = document.lemma(main);
+        perfect |= auxiliary == "have";
+        passive = matches!(auxiliary, "be" | "get") && matches!(document.tag(next), Tag::VBN | Tag::VBD);
+        main = next;
+    }
+    let before = |n: usize| first.checked_sub(n).filter(|&i| i >= sentence.first());
+    negated |= before(1).is_some_and(|i| is_negation(document, i) && document.tag(i).is_adverb());
+    let to = |i: usize| document.tag(i) == Tag::TO;
+    let infinitive = before(1).is_some_and(to)
+        || before(1).is_some_and(|i| document.tag(i).is_adverb()) && before(2).is_some_and(to);
+    let form = match document.tag(first) {
+        _ if infinitive => VerbForm::Infinitive,
+        Tag::VBG => VerbForm::Gerund,
+        Tag::VBN => VerbForm::Participle,
+        Tag::VB => VerbForm::Base,
+        _ => VerbForm::Finite,
+    };
+    if infinitive {
+        negated |= before(2).is_some_and(|i| is_negation(document, i));
+    }
+    let modal = (document.tag(first) == Tag::MD).then_some(first as u32);
+    VerbGroup { run: Run::new(first, main + 1), form, passive, modal, negated, perfect }
+}
+
+/// The verb that goes on the group after the one at `at`, over adverbs ("has always said") and, in a question, its subject
+/// is not skipped: such groups stay apart.
+fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize> {
+    let mut next = at + 1;
+    while next < sentence.end as usize && document.tag(next).is_adverb() && next - at <= 3 {
+        next += 1;
+    }
+    if next >= sentence.end as usize || document.tokens[next].quotation != document.tokens[at].quotation {
+        return None;
+    }
+    let tag = document.tag(next);
+    let joins = match document.lemma(at) {
+        _ if document.tag(at) == Tag::MD => matches!(tag, Tag::VB | Tag::VBP | Tag::VBD),
+        "do" => matches!(tag, Tag::VB | Tag::VBP),
+        "have" => matches!(tag, Tag::VBN | Tag::VBD),
+        "be" => matches!(tag, Tag::VBG | Tag::VBN | Tag::VBD),
+        "get" => tag == Tag::VBN,
+        _ => false,
+    };
+    joins.then_some(next)
+}
+
+/// "not", "n't", "never" and their like.
+fn is_negation(document: &Document, token: usize) -> bool {
+    matches!(document.lower(token), "not" | "n't" | "n’t" | "never" | "neither" | "nor")
+}
+
+impl Document<'_> {
+    /// Index of the verb group that the token stands in.
+    pub fn verb_group_at(&self, token: usize) -> Option<usize> {
+        let index = *self.verb_group_of.get(token)? as usize;
+        (index < self.verb_groups.len()).then_some(index)
+    }
+
+    /// The verb group that the token stands in.
+    pub fn verb_group(&self, token: usize) -> Option<&VerbGroup> {
+        self.verb_group_at(token).map(|i| &self.verb_groups[i])
+    }
+
+    /// The verb group whose main verb the token is.
+    pub fn verb_group_of_main(&self, token: usize) -> Option<usize> {
+        self.verb_group_at(token).filter(|&i| self.verb_groups[i].main() == token)
+    }
+
+    /// The finite verb group outside of quotation marks that the token stands in.
+    pub fn finite_at(&self, token: usize) -> Option<usize> {
+        self.verb_group_at(token)
+            .filter(|&i| self.verb_groups[i].form == VerbForm::Finite && self.tokens[token].quotation.is_none())
+    }
+}
