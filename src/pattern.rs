@@ -1,0 +1,194 @@
+//! Patterns: what the words around a cue are for, and what they look like.
+//!
+//! A rule's pattern reads in sentence order and is matched outward from its cue: the steps before the cue from right to left, those
+//! after it from left to right, each where the one before it stopped. What a [`Piece`] looks like is found once, in `text/`, or in
+//! `pattern/`; rules stay short. The match of a rule that does not apply is the step where it stopped.
+
+mod edges;
+mod left;
+mod right;
+mod site;
+
+pub use edges::{Edge, edges, family};
+pub use site::{Anchor, Site};
+
+use crate::span::Run;
+
+/// One step of a pattern: what its words are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Who claims.
+    Source(Piece),
+    /// The word that signals the claim; every pattern has exactly one.
+    Cue(Anchor),
+    /// What is claimed.
+    Content(Piece),
+    /// Whose stance it is.
+    Holder(Piece),
+    /// What the stance is about.
+    Target(Piece),
+    /// Must be there, and is nobody's.
+    Then(Piece),
+}
+
+/// What the words of a step look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    // Before the cue.
+    /// The subject of the cue's verb, wherever it stands; of a noun or adjective cue, that of the verb that joins it.
+    Subject,
+    /// "his", "the mayor's" before a noun.
+    Possessor,
+    /// A quotation that ends right before, with what belongs to it in its sentence.
+    QuotationBefore,
+    /// A clause that ends with a comma or dash right before.
+    ClauseBefore,
+    /// The beginning of a clause that the cue interrupts: "The plan, she said, will fail"; "In that case, he said, …".
+    Opening,
+    /// "as" before the subject, at the start of its clause: "As the mayor said, …".
+    As,
+    /// The noun phrase right before a colon at the start of a line or sentence.
+    Speaker,
+    /// The noun phrase right before: "a letter saying …".
+    PhraseBefore,
+    /// All of the sentence or quotation before.
+    Before,
+    /// Nothing but the start of the sentence.
+    SentenceStart,
+
+    // After the cue: what completes it, to where it ends by the counted edges.
+    /// "that" and its clause.
+    That,
+    /// A clause without "that".
+    Clause,
+    /// "whether", "how", "what" … and its clause.
+    Wh,
+    /// "to" and its infinitive.
+    Infinitive,
+    /// An "-ing" form with what belongs to it.
+    Gerund,
+    /// "as" or "like" and a clause.
+    AsClause,
+    /// A noun phrase with what follows it, up to the first edge.
+    Object,
+    /// A noun phrase with its prepositional phrases only.
+    ObjectPhrase,
+    /// A noun phrase and the rest of the sentence.
+    ObjectSentence,
+    /// A noun phrase and an infinitive: "wants *the mayor to go*".
+    ObjectInfinitive,
+    /// Only the infinitive after the noun phrase: "urged the mayor *to go*".
+    InfinitiveOfObject,
+    /// Who is told, as the one who the infinitive is about, and the infinitive: "asked *her to go*".
+    RecipientInfinitive,
+    /// What follows the preposition that the cue governs (which is added to the cue), up to the first edge.
+    Governed,
+    /// The same, the noun phrase only.
+    GovernedPhrase,
+    /// The same, to the end of the sentence.
+    GovernedSentence,
+    /// An adjective or participle and what belongs to it.
+    Predicate,
+    /// The clause or infinitive after an adjective: "made clear *that* …".
+    AdjectiveClause,
+    /// The object and the adjective clause: "finds *it hard to say*".
+    WithAdjective,
+    /// The complement of the infinitive or participle that follows and joins the cue: "refused to endorse *the plan*".
+    Inner,
+    /// A quotation.
+    Quotation,
+    /// A quotation that begins a longer content: said *“plans” were under way*.
+    QuotationAndMore,
+    /// What stands after a colon.
+    AfterColon,
+    /// The quotation or paragraph that follows a line that ends with the cue or a colon.
+    NextParagraph,
+    /// Whatever completes a passive verb: "is expected *to win*".
+    Complement,
+    /// "by" and who does it: the noun phrase.
+    By,
+    /// "by" or "from" and who it comes from, after a noun.
+    FromWhom,
+    /// The noun phrase right after, with its appositions: said *the mayor, who …*.
+    Inverted,
+    /// The noun phrase right after, without appositions.
+    Phrase,
+    /// The second half of a quotation that the cue interrupts.
+    QuotationRest,
+    /// The second half of a clause that the cue interrupts.
+    ClauseRest,
+    /// The clause after a comma that belongs to an opening "as he said" or "according to him".
+    AfterComma,
+    /// The rest of the sentence.
+    Sentence,
+    /// The sentence around the cue, without it.
+    SentenceAround,
+}
+
+/// What a pattern matched.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Match {
+    /// The cue, with auxiliaries, negation, particles and the preposition it governs.
+    pub cue: Run,
+    /// Source or holder.
+    pub source: Option<Run>,
+    /// Contents or targets, in the order of the pattern.
+    pub contents: [Option<Run>; 2],
+}
+
+impl Match {
+    /// The contents that there are.
+    pub fn contents(&self) -> impl Iterator<Item = Run> + '_ {
+        self.contents.iter().flatten().copied()
+    }
+}
+
+/// Matches a pattern at a cue; the error is the index of the step that found nothing.
+pub fn matches(site: &Site, pattern: &[Step]) -> Result<Match, usize> {
+    let cue = pattern.iter().position(|s| matches!(s, Step::Cue(_))).ok_or(0usize)?;
+    if pattern[cue] != Step::Cue(site.anchor) {
+        return Err(cue);
+    }
+    let mut found = Match { cue: site.cue, source: None, contents: [None, None] };
+    let mut at = site.cue.end as usize;
+    for (index, step) in pattern.iter().enumerate().skip(cue + 1) {
+        let piece = right::find(site, step.piece(), at).ok_or(index)?;
+        if let Some(cue_end) = piece.cue_end {
+            found.cue.end = cue_end as u32;
+        }
+        at = piece.run.end as usize;
+        found.fill(step, piece.run).ok_or(index)?;
+    }
+    let mut at = site.cue.first();
+    for (index, step) in pattern.iter().enumerate().take(cue).rev() {
+        let run = left::find(site, step.piece(), at).ok_or(index)?;
+        at = run.first();
+        found.fill(step, run).ok_or(index)?;
+    }
+    found.contents.sort_by_key(|c| c.map_or(u32::MAX, |c| c.start));
+    Ok(found)
+}
+
+impl Step {
+    fn piece(&self) -> Piece {
+        match *self {
+            Step::Source(p) | Step::Content(p) | Step::Holder(p) | Step::Target(p) | Step::Then(p) => p,
+            Step::Cue(_) => unreachable!("a pattern has one cue"),
+        }
+    }
+}
+
+impl Match {
+    /// Gives the run its role; `None` where it is empty or the role is taken.
+    fn fill(&mut self, step: &Step, run: Run) -> Option<()> {
+        if run.is_empty() {
+            return None;
+        }
+        match step {
+            Step::Source(_) | Step::Holder(_) => self.source = Some(run),
+            Step::Content(_) | Step::Target(_) => *self.contents.iter_mut().find(|c| c.is_none())? = Some(run),
+            Step::Then(_) | Step::Cue(_) => {}
+        }
+        Some(())
+    }
+}

@@ -1,0 +1,326 @@
+//! Where unquoted contents end: at the first mark where contents of their family end more often than not, as counted on the
+//! tuning part of PolNeAR (`lexicon/tables/edges.tsv`); else at the end of the sentence.
+
+use crate::lexicon::{self, Classes};
+use crate::span::Run;
+use crate::text::subjects::is_dash;
+use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
+
+use super::{Anchor, Site};
+
+/// A place where a content may end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// Index after the content's last token, if it ends here.
+    pub end: usize,
+    /// What mark or word stands there.
+    pub mark: Mark,
+    /// What follows it.
+    pub next: Next,
+}
+
+/// The mark or word at an [`Edge`]: up to two tokens (", and").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A mark or word alone: the token.
+    One(usize),
+    /// A mark, and the conjunction after it.
+    Two(usize, usize),
+    /// A finite verb right after a noun phrase: the content was its subject.
+    Verb,
+    /// A bare day or month.
+    Time,
+}
+
+/// What follows a [`Mark`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Nothing more.
+    End,
+    /// A verb group of this form; of a verb of saying; in the tense of the cue.
+    Verb(VerbForm, bool, bool),
+    /// A clause; with a verb of saying.
+    Clause(bool),
+    /// A preposition, conjunction or wh-word: the token.
+    Word(usize),
+    /// A noun phrase.
+    Phrase,
+    /// A time: "on Monday".
+    Time,
+    /// An occasion of speech: "in an interview".
+    Occasion,
+    /// Anything else.
+    Other,
+}
+
+/// How far an edge is looked for, in tokens; sentences without end stay linear.
+const REACH: usize = 250;
+
+/// The possible ends of a content that starts at the token, outside of quotation marks, in order. `tense` is the tag of the cue's
+/// first verb: a coordinated verb in the same tense is more often the source's next deed than part of the content.
+pub fn edges<'a>(
+    document: &'a Document<'a>,
+    start: usize,
+    end: usize,
+    tense: Option<Tag>,
+) -> impl Iterator<Item = Edge> + 'a {
+    let mut at = start + 1;
+    let limit = end.min(start + REACH);
+    std::iter::from_fn(move || {
+        while at < limit {
+            let here = at;
+            at += 1;
+            if let Some((edge, width)) = edge_at(document, here, end, tense) {
+                at += width - 1;
+                return Some(edge);
+            }
+        }
+        None
+    })
+}
+
+/// The edge at a token, and how many tokens its mark takes.
+fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Option<(Edge, usize)> {
+    let tag = document.tag(at);
+    let word = document.lower(at);
+    let classes = document.tokens[at].classes;
+    let next = |i: usize, tense| next_kind(document, i, end, tense);
+    let made = |end, mark, next| Some((Edge { end, mark, next }, 1));
+    if document.tokens[at].quotation.is_some() {
+        let comma_inside = document.is_closing_mark(at) && matches!(document.lower(at - 1), "," | ".") && at + 1 < end;
+        return match document.tag(at + 1) {
+            Tag::CC if comma_inside => made(at + 1, Mark::Two(at - 1, at + 1), next(at + 2, None)),
+            Tag::Comma | Tag::Stop => None,
+            _ if comma_inside => made(at + 1, Mark::One(at - 1), next(at + 1, None)),
+            _ => None,
+        };
+    }
+    let before = document.tag(at - 1);
+    let free = before != Tag::Comma && before != Tag::CC && !is_dash(document.lower(at - 1));
+    if matches!(tag, Tag::Comma | Tag::Colon) && matches!(word, "," | ";" | ":") || is_dash(word) {
+        let conjunction = at + 1 < end
+            && (document.tag(at + 1) == Tag::CC || document.tokens[at + 1].classes.has(Classes::SUBORDINATOR));
+        return if conjunction {
+            Some((Edge { end: at, mark: Mark::Two(at, at + 1), next: next(at + 2, tense) }, 2))
+        } else {
+            made(at, Mark::One(at), next(at + 1, None))
+        };
+    }
+    if tag == Tag::CC {
+        return made(at, Mark::One(at), next(at + 1, tense));
+    }
+    if classes.has(Classes::SUBORDINATOR) && free {
+        return made(at, Mark::One(at), next(at + 1, None));
+    }
+    if classes.has(Classes::EDGE_WORD) && free {
+        let object = document.noun_phrase_from(at + 1).map(|p| document.tokens[p.head as usize].classes);
+        let follows = match object {
+            Some(c) if c.has(Classes::TIME) => Next::Time,
+            Some(c) if c.has(Classes::OCCASION) => Next::Occasion,
+            _ => next(at + 1, None),
+        };
+        return made(at, Mark::One(at), follows);
+    }
+    if let Some(group) = document.verb_group(at).filter(|g| g.main() == at && g.form == VerbForm::Finite) {
+        let first = group.run.first();
+        if first > 0 && (document.tag(first - 1).is_nominal() || document.tag(first - 1) == Tag::Comma) {
+            return made(first, Mark::Verb, Next::Verb(VerbForm::Finite, false, false));
+        }
+    }
+    if classes.has(Classes::TIME)
+        && tag == Tag::NNP
+        && !matches!(before, Tag::IN | Tag::JJ | Tag::DT | Tag::NNP | Tag::TO | Tag::CC | Tag::CD)
+    {
+        return made(at, Mark::Time, Next::Other);
+    }
+    None
+}
+
+/// What follows a mark.
+fn next_kind(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Next {
+    let at = (at..end).find(|&i| !document.tag(i).is_adverb()).unwrap_or(end);
+    if at >= end {
+        return Next::End;
+    }
+    let says = |i: usize| document.tokens[i].classes.has(Classes::CUE_VERB);
+    if let Some(group) = document.verb_group(at) {
+        let first = document.tag(group.run.first());
+        let same = first.is_finite() && tense == Some(first);
+        return Next::Verb(group.form, says(group.main()), same);
+    }
+    if let Some(verb) = document.clause_verb(at, end) {
+        let main = document.verb_group(verb).map_or(verb, |g| g.main());
+        return Next::Clause(says(main));
+    }
+    let tag = document.tag(at);
+    if tag.is_wh() || matches!(tag, Tag::IN | Tag::TO | Tag::CC) {
+        return Next::Word(at);
+    }
+    if tag.is_nominal() || tag.is_prenominal() { Next::Phrase } else { Next::Other }
+}
+
+impl Edge {
+    /// Writes the mark as the table of edges has it.
+    pub fn write_mark(&self, document: &Document, key: &mut String) {
+        match self.mark {
+            Mark::One(i) => key.push_str(document.lower(i)),
+            Mark::Two(i, j) => {
+                key.push_str(document.lower(i));
+                key.push(' ');
+                key.push_str(document.lower(j));
+            }
+            Mark::Verb => key.push_str("VERB"),
+            Mark::Time => key.push_str("TIME"),
+        }
+    }
+
+    /// Writes what follows as the table of edges has it.
+    pub fn write_next(&self, document: &Document, key: &mut String) {
+        match self.next {
+            Next::End => key.push_str("end"),
+            Next::Verb(form, says, same) => {
+                key.push_str(match form {
+                    VerbForm::Finite => "finite",
+                    VerbForm::Infinitive => "infinitive",
+                    VerbForm::Gerund => "gerund",
+                    VerbForm::Participle => "participle",
+                    VerbForm::Base => "base",
+                });
+                key.push_str(if says { "+says" } else { "" });
+                key.push_str(if same { "+tense" } else { "" });
+            }
+            Next::Clause(says) => key.push_str(if says { "clause+says" } else { "clause" }),
+            Next::Word(i) => key.push_str(document.lower(i)),
+            Next::Phrase => key.push_str("phrase"),
+            Next::Time => key.push_str("time"),
+            Next::Occasion => key.push_str("occasion"),
+            Next::Other => key.push_str("other"),
+        }
+    }
+}
+
+/// The family that a content's ends are counted by: the sort of cue and of frame, and the context of the cue.
+pub fn family(site: &Site, frame: Frame) -> String {
+    let kind = match frame {
+        Frame::That | Frame::Clause | Frame::Wh | Frame::AdjectiveClause => "clause",
+        Frame::Object | Frame::ObjectInfinitive | Frame::Recipient | Frame::Adjective | Frame::Gerund => "phrase",
+        Frame::Infinitive => "infinitive",
+        Frame::Quotation | Frame::Colon => "quotation",
+        _ => "governed",
+    };
+    let anchor = if site.anchor == Anchor::Passive { Anchor::Verb } else { site.anchor };
+    format!("{}{kind}{}", anchor.letter(), context(site))
+}
+
+/// Where the cue itself stands: in a relative clause, or in a subordinate one that opens the sentence.
+fn context(site: &Site) -> &'static str {
+    let document = site.document;
+    let start = site.sentence.first();
+    let Some(group) = site.group.filter(|_| matches!(site.anchor, Anchor::Verb | Anchor::Passive)) else { return "" };
+    let verb = &document.verb_groups[group];
+    if verb.run.first() <= start + 1 && matches!(verb.form, VerbForm::Gerund | VerbForm::Participle) {
+        return "/opening";
+    }
+    let Some(subject) = site.subject else { return "" };
+    let first = subject.run.first();
+    match subject.kind {
+        SubjectKind::Shared => "",
+        SubjectKind::Relative
+            if first > start && (document.tag(first - 1) == Tag::Comma || is_dash(document.lower(first - 1))) =>
+        {
+            "/incidental"
+        }
+        SubjectKind::Relative => "/relative",
+        _ => {
+            let opener = (start..first).rev().find(|&i| !document.tag(i).is_adverb());
+            match opener {
+                Some(i) if document.tokens[i].classes.has(Classes::SUBORDINATOR) => {
+                    if i <= start + 1 || document.tag(i - 1) == Tag::Comma { "/opening" } else { "/subordinate" }
+                }
+                _ => "",
+            }
+        }
+    }
+}
+
+/// How likely a content of the family ends at the edge: counts for the family in its context, backed off to the family, then to
+/// the mark alone.
+fn probability(document: &Document, family: &str, edge: &Edge) -> f32 {
+    let plain = family.split('/').next().unwrap_or(family);
+    let mut key = String::with_capacity(48);
+    let mut count = |family: &str, next: bool| {
+        key.clear();
+        key.push_str(family);
+        key.push('|');
+        edge.write_mark(document, &mut key);
+        key.push('|');
+        if next {
+            edge.write_next(document, &mut key)
+        } else {
+            key.push('*')
+        }
+        lexicon::EDGES
+            .get(&key)
+            .and_then(|v| v.split_once('\t'))
+            .map_or((0.0, 0.0), |(n, k)| (n.parse::<f32>().unwrap_or(0.0), k.parse::<f32>().unwrap_or(0.0)))
+    };
+    let (n, k) = count(plain, false);
+    let mark = (k + 0.5) / (n + 2.0);
+    let (n, k) = count(plain, true);
+    let general = (k + 3.0 * mark) / (n + 3.0);
+    if plain == family {
+        return general;
+    }
+    let (n, k) = count(family, true);
+    (k + 4.0 * general) / (n + 4.0)
+}
+
+impl Site<'_> {
+    /// Index after a content of the frame that starts at the token: at its first likely edge, else at the end of the sentence, and
+    /// never inside a quotation.
+    pub fn content_end(&self, start: usize, frame: Frame) -> usize {
+        let document = self.document;
+        let end = self.sentence.end as usize;
+        let family = family(self, frame);
+        let tense = self.tense();
+        for edge in edges(document, start, end, tense) {
+            if probability(document, &family, &edge) >= 0.5 {
+                let cut = document.trim(start, edge.end);
+                if cut > start {
+                    return cut;
+                }
+            }
+        }
+        self.sentence_end(start)
+    }
+
+    /// Index after the last word of the sentence, or after the quotation that is open there, also beyond the sentence.
+    pub fn sentence_end(&self, start: usize) -> usize {
+        let end = self.document.trim(start, self.sentence.end as usize);
+        if end <= start {
+            return end;
+        }
+        self.document.quotation(end - 1).map_or(end, |q| end.max(q.run.end as usize))
+    }
+
+    /// The tag of the cue's first verb.
+    pub fn tense(&self) -> Option<Tag> {
+        self.group.map(|g| self.document.tag(self.document.verb_groups[g].run.first()))
+    }
+}
+
+impl Document<'_> {
+    /// Index after the last word or quotation mark before `end`, not before `start`.
+    pub fn trim(&self, start: usize, end: usize) -> usize {
+        let mut end = end;
+        while end > start && !self.is_word(end - 1) && self.tokens[end - 1].quotation.is_none() {
+            end -= 1;
+        }
+        end
+    }
+}
+
+/// The run from `start` to `end`, if there is anything in it.
+pub fn run(start: usize, end: usize) -> Option<Run> {
+    (start < end).then(|| Run::new(start, end))
+}

@@ -1,0 +1,243 @@
+//! What stands before a cue: its source, and contents that come first.
+
+use super::edges::run;
+use super::{Anchor, Piece, Site};
+use crate::lexicon::Classes;
+use crate::span::Run;
+use crate::text::subjects::is_dash;
+use crate::text::{Document, Frame, SubjectKind, Tag};
+
+/// The words of a piece that end at or before `at`.
+pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
+    let inverted = at == site.cue.first();
+    match piece {
+        Piece::Subject => site.subject.map(|s| s.run),
+        Piece::Possessor => {
+            let phrase = site.document.noun_phrase(site.head)?;
+            site.document.possessor(phrase)
+        }
+        Piece::QuotationBefore => quotation_before(site, at, inverted),
+        Piece::ClauseBefore => clause_before(site, at, inverted),
+        Piece::Opening => opening(site, at),
+        Piece::As => as_before(site, at),
+        Piece::Speaker => speaker(site, at),
+        Piece::PhraseBefore => {
+            let last = at.checked_sub(1)?;
+            site.document.noun_phrase(last).filter(|p| p.run.last() == last)?;
+            run(site.document.full_phrase_start(last, site.sentence.first()), at)
+        }
+        Piece::Before => content_before(site, at.checked_sub(1).filter(|&l| l > site.sentence.first())?),
+        Piece::SentenceStart => {
+            let start = site.sentence.first();
+            (start..at).all(|i| !site.document.is_word(i)).then(|| Run::new(start, at.max(start + 1)))
+        }
+        _ => None,
+    }
+}
+
+/// The token right before a source or cue that closes what came before it: a mark or the end of a quotation. "and" and "but"
+/// after a comma, and "as", do not count.
+fn closer(site: &Site, at: usize) -> Option<usize> {
+    let document = site.document;
+    let start = site.sentence.first();
+    let mut last = at.checked_sub(1).filter(|&l| l >= start)?;
+    while last > start
+        && matches!(document.lower(last), "and" | "but")
+        && (document.tag(last - 1) == Tag::Comma || document.is_closing_mark(last - 1))
+    {
+        last -= 1;
+    }
+    Some(last)
+}
+
+/// "Q," X said / "Q," said X.
+fn quotation_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
+    let document = site.document;
+    if !inverted {
+        site.adjacent_subject()?;
+    }
+    let last = closer(site, at)?;
+    let quotation = document.quotation(last)?;
+    if !document.is_closing_mark(last) || last < site.sentence.first() {
+        return None;
+    }
+    let start = site.sentence.first();
+    let frame = site.frame();
+    let allowed = if inverted {
+        follows_inverted(site)
+    } else {
+        let hands_over = last > 0 && matches!(document.lower(last - 1), "," | "?" | "!");
+        let full = hands_over && quotation.run.first() <= start + 1 && document.count_words(quotation.run) >= 3;
+        full && frame != Frame::That
+            || matches!(
+                frame,
+                Frame::End
+                    | Frame::Comma
+                    | Frame::Recipient
+                    | Frame::As
+                    | Frame::Quotation
+                    | Frame::Adjective
+                    | Frame::Gerund
+                    | Frame::Wh
+                    | Frame::Colon
+                    | Frame::Preposition
+            )
+            || frame == Frame::Object && document.is_opening_mark(site.complement.start)
+    };
+    if allowed { content_before(site, last) } else { None }
+}
+
+/// Whether what follows an inverted verb can be its subject: "said the mayor".
+fn follows_inverted(site: &Site) -> bool {
+    let document = site.document;
+    let next = site.cue.end as usize;
+    next < site.sentence.end as usize
+        && matches!(
+            site.frame(),
+            Frame::Object
+                | Frame::Clause
+                | Frame::ObjectInfinitive
+                | Frame::Other
+                | Frame::Recipient
+                | Frame::Adjective
+                | Frame::That
+        )
+        && (document.tag(next).is_prenominal() || matches!(document.tag(next), Tag::PRP | Tag::VBN))
+        && !matches!(document.lower(next), "him" | "them" | "me" | "us" | "that")
+}
+
+/// CLAUSE, X said / CLAUSE, said X.
+fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
+    let document = site.document;
+    let start = site.sentence.first();
+    let last = before_comma(site, at)?;
+    let parenthetical = document.tokens[site.head].classes.has(Classes::PARENTHETICAL);
+    if inverted {
+        let free = site.subject.is_none_or(|s| s.kind == SubjectKind::Shared);
+        let next = site.cue.end as usize;
+        if !parenthetical || !free || at < start + 3 || !follows_inverted(site) || document.tag(next) == Tag::PRP {
+            return None;
+        }
+        let source = super::right::inverted_source(site, next)?;
+        let after = source.end as usize;
+        let closes = after >= site.sentence.end as usize
+            || matches!(document.tag(after), Tag::Comma | Tag::Stop | Tag::Colon | Tag::IN | Tag::RB | Tag::VBG);
+        return if closes { content_before(site, last) } else { None };
+    }
+    site.adjacent_subject()?;
+    if !complete_clause(site, last) {
+        return None;
+    }
+    let adjunct_first = opens_adjunct(document, start) && !(start..last).any(|i| document.tag(i) == Tag::Comma);
+    let frame = site.frame();
+    let allowed = match frame {
+        Frame::End | Frame::Comma | Frame::Recipient | Frame::Colon => true,
+        Frame::Preposition => parenthetical,
+        Frame::Quotation => {
+            let mark = site.complement.start;
+            let short = document.quotation(mark).is_some_and(|q| document.count_words(q.run) < 3);
+            short || mark == site.cue.end as usize + 1 && document.tag(site.cue.end as usize) == Tag::Comma
+        }
+        _ => false,
+    };
+    if allowed && !adjunct_first { content_before(site, last) } else { None }
+}
+
+/// The comma or dash, outside of quotation marks, that stands right before.
+fn before_comma(site: &Site, at: usize) -> Option<usize> {
+    let document = site.document;
+    let last = closer(site, at).filter(|&l| l > site.sentence.first())?;
+    let mark = document.tag(last) == Tag::Comma || is_dash(document.lower(last));
+    (mark && document.quotation(last).is_none()).then_some(last)
+}
+
+/// Whether a clause of three words or more with a finite verb stands before the mark.
+fn complete_clause(site: &Site, last: usize) -> bool {
+    let document = site.document;
+    let before = Run::new(site.sentence.first(), last);
+    document.count_words(before) >= 3 && before.range().any(|i| document.tag(i).is_finite())
+}
+
+/// "If so", "In that case", "But".
+fn opens_adjunct(document: &Document, start: usize) -> bool {
+    document.tokens[start].classes.has(Classes::SUBORDINATOR)
+        || matches!(document.tag(start), Tag::IN | Tag::RB | Tag::CC)
+        || document.tag(start) == Tag::VBN
+}
+
+/// "The plan, she said, will fail": what stands before an interrupting cue that is followed by a comma and the rest.
+fn opening(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    site.adjacent_subject()?;
+    let last = before_comma(site, at)?;
+    let start = site.sentence.first();
+    let parenthetical = document.tokens[site.head].classes.has(Classes::PARENTHETICAL);
+    if document.tag(last) != Tag::Comma || !parenthetical || !matches!(site.frame(), Frame::Comma | Frame::Recipient) {
+        return None;
+    }
+    let incomplete = !complete_clause(site, last);
+    if incomplete || opens_adjunct(document, start) { content_before(site, last) } else { None }
+}
+
+/// "as" right before the source, at the start of its clause.
+fn as_before(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    site.adjacent_subject()?;
+    let word = at.checked_sub(1).filter(|&w| w >= site.sentence.first())?;
+    (document.lower(word) == "as" && document.quotation(word).is_none()).then(|| Run::new(word, at))
+}
+
+/// "SMITH:" at the start of a line or sentence.
+fn speaker(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    if site.anchor != Anchor::Colon || document.quotation(site.head).is_some() {
+        return None;
+    }
+    let first = (site.sentence.first()..at).find(|&i| document.is_word(i))?;
+    let short = at - first <= 4 && document.tag(at - 1).is_nominal();
+    let phrase = document.full_phrase_end_from(first, at) == Some(at);
+    (at - first <= 12 && (phrase || short)).then(|| Run::new(first, at))
+}
+
+/// The content that ends at the mark or closing quotation mark `last`: from the start of the sentence, or of the quotation that
+/// covers it; with earlier paragraphs whose quotation was left open.
+fn content_before(site: &Site, last: usize) -> Option<Run> {
+    let document = site.document;
+    let start = site.sentence.first();
+    let mut first = start;
+    while first < last
+        && document.tokens[first].quotation.is_none()
+        && (!document.is_word(first) || document.tag(first) == Tag::CC)
+    {
+        first += 1;
+    }
+    if let Some(quotation) = document.quotation(last) {
+        let open = quotation.run.first();
+        let introduced = open > start
+            && document.count_words(quotation.run) >= 4
+            && (document.tag(open - 1) == Tag::Comma
+                || document.lower(open - 1) == ":"
+                || is_dash(document.lower(open - 1)));
+        let unquoted = !(first..open).any(|i| document.tokens[i].quotation.is_some());
+        if open > first && introduced && unquoted {
+            first = open;
+        }
+        first = first.min(open);
+    }
+    if let Some(quotation) = document.quotation(first) {
+        first = first.min(quotation.run.first());
+    }
+    run(earlier_paragraphs(document, first), document.trim(first, last + 1))
+}
+
+/// First token of a quotation that was left open in the paragraphs before the one that opens at `first`.
+fn earlier_paragraphs(document: &Document, first: usize) -> usize {
+    let mut first = first;
+    while document.quotation(first).is_some_and(|q| q.continues && q.run.first() == first) && first > 0 {
+        match document.quotation(first - 1).filter(|q| !q.closed) {
+            Some(earlier) => first = earlier.run.first(),
+            None => break,
+        }
+    }
+    first
+}

@@ -1,0 +1,301 @@
+//! What stands after a cue: what completes it, and sources that come last.
+
+use super::edges::run;
+use super::{Anchor, Piece, Site};
+use crate::lexicon::Classes;
+use crate::span::Run;
+use crate::text::subjects::is_dash;
+use crate::text::{Document, Frame, Tag};
+
+/// A piece after the cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its words.
+    pub run: Run,
+    /// Where the cue ends, if the piece adds to it: the preposition that it governs.
+    pub cue_end: Option<usize>,
+}
+
+/// The words of a piece that start at or after `at`.
+pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
+    let document = site.document;
+    let start = site.complement.start;
+    let frame = site.frame();
+    let plain = |run: Run| Found { run, cue_end: None };
+    let completes = |wanted: Frame| if frame == wanted { edge(site, start, frame) } else { None };
+    let found = match piece {
+        Piece::That => completes(Frame::That),
+        Piece::Clause => completes(Frame::Clause),
+        Piece::Wh => completes(Frame::Wh),
+        Piece::Infinitive => completes(Frame::Infinitive),
+        Piece::Gerund => completes(Frame::Gerund),
+        Piece::AsClause => completes(Frame::As),
+        Piece::Predicate => completes(Frame::Adjective),
+        Piece::AdjectiveClause => completes(Frame::AdjectiveClause),
+        Piece::WithAdjective => {
+            let adjective = site.complement.recipient.filter(|_| frame == Frame::AdjectiveClause)?;
+            run(adjective.first(), site.content_end(start, frame))
+        }
+        Piece::Object => match frame {
+            Frame::Recipient => edge(site, start, Frame::Object),
+            _ => completes(Frame::Object),
+        },
+        Piece::ObjectPhrase => {
+            let phrase = matches!(frame, Frame::Object | Frame::Recipient | Frame::ObjectInfinitive);
+            phrase.then(|| full_phrase(site, start)).flatten()
+        }
+        Piece::ObjectSentence if frame == Frame::Object => run(start, site.sentence_end(start)),
+        Piece::ObjectInfinitive => completes(Frame::ObjectInfinitive),
+        Piece::InfinitiveOfObject if frame == Frame::ObjectInfinitive => {
+            edge(site, site.complement.recipient?.end as usize, Frame::Infinitive)
+        }
+        Piece::RecipientInfinitive if frame == Frame::Infinitive => {
+            run(site.complement.recipient?.first(), site.content_end(start, frame))
+        }
+        Piece::Governed | Piece::GovernedPhrase | Piece::GovernedSentence if frame == Frame::Preposition => {
+            return governed(site, piece, start);
+        }
+        Piece::Complement => passive_complement(site),
+        Piece::Inner => return inner(site),
+        Piece::Quotation if frame == Frame::Quotation => quotation(site, start),
+        Piece::QuotationAndMore if frame == Frame::Quotation => quotation_and_more(site, start),
+        Piece::AfterColon if frame == Frame::Colon => run(start, site.sentence_end(start)),
+        Piece::NextParagraph => next_paragraph(site, start),
+        Piece::By => by(site, at, &["by"]),
+        Piece::FromWhom => by(site, at, &["by", "from"]),
+        Piece::Inverted => inverted_source(site, at),
+        Piece::Phrase => full_phrase(site, at),
+        Piece::QuotationRest => quotation_rest(site, at),
+        Piece::ClauseRest => clause_rest(site, at),
+        Piece::AfterComma => after_comma(site, at),
+        Piece::Sentence => run(at, site.sentence_end(at.min(site.sentence.last()))),
+        Piece::SentenceAround => run(site.cue.end as usize, site.sentence_end(site.cue.first())),
+        _ => None,
+    };
+    found.filter(|r| r.first() < document.tokens.len()).map(plain)
+}
+
+/// A content that starts at the token and ends at its first likely edge.
+fn edge(site: &Site, start: usize, frame: Frame) -> Option<Run> {
+    if start >= site.sentence.end as usize {
+        return None;
+    }
+    run(start, site.content_end(start, frame))
+}
+
+fn full_phrase(site: &Site, start: usize) -> Option<Run> {
+    run(start, site.document.full_phrase_end_from(start, site.sentence.end as usize)?)
+}
+
+/// The object of the preposition that the cue governs; the preposition joins the cue.
+fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
+    let object = preposition + 1;
+    if object >= site.sentence.end as usize {
+        return None;
+    }
+    let found = match piece {
+        Piece::Governed => edge(site, object, Frame::Preposition),
+        Piece::GovernedPhrase => full_phrase(site, object),
+        _ => run(object, site.sentence_end(object)),
+    };
+    Some(Found { run: found?, cue_end: Some(object) })
+}
+
+/// "refused to endorse *the plan*": the complement of the verb in the cue's infinitive; that verb joins the cue.
+fn inner(site: &Site) -> Option<Found> {
+    let document = site.document;
+    if site.frame() != Frame::Infinitive {
+        return None;
+    }
+    let end = site.sentence.end as usize;
+    let verb = (site.complement.start..end.min(site.complement.start + 5)).find_map(|i| document.verb_group(i))?.main();
+    let complement = document.complement_of_verb(verb);
+    if matches!(complement.frame, Frame::End | Frame::Comma | Frame::Other) {
+        return None;
+    }
+    let governs = complement.frame == Frame::Preposition;
+    let start = complement.start + usize::from(governs);
+    let cue_end = if governs { start } else { complement.word_end + 1 };
+    if start >= end {
+        return None;
+    }
+    Some(Found { run: run(start, site.content_end(start, complement.frame))?, cue_end: Some(cue_end) })
+}
+
+/// What completes a passive verb; a preposition is left to the cue's own side of the edge.
+fn passive_complement(site: &Site) -> Option<Run> {
+    let frame = site.frame();
+    let start = site.complement.start + usize::from(frame == Frame::Preposition);
+    let by = frame == Frame::Preposition && site.document.lower(site.complement.start) == "by";
+    if by
+        || matches!(
+            frame,
+            Frame::End
+                | Frame::Comma
+                | Frame::Other
+                | Frame::Recipient
+                | Frame::ObjectInfinitive
+                | Frame::Colon
+                | Frame::As
+        )
+    {
+        return None;
+    }
+    edge(site, start, frame)
+}
+
+/// Only the quotation, unless it reaches the end of the sentence anyway.
+fn quotation(site: &Site, mark: usize) -> Option<Run> {
+    let quotation = site.document.quotation(mark)?;
+    let last_word = site.document.trim(mark, site.sentence.end as usize);
+    if quotation.run.end as usize >= last_word {
+        run(mark, site.sentence_end(mark))
+    } else {
+        run(mark, quotation.run.end as usize)
+    }
+}
+
+/// A quotation that only begins the content.
+fn quotation_and_more(site: &Site, mark: usize) -> Option<Run> {
+    let end = site.document.quotation(mark)?.run.end as usize;
+    if end >= site.document.trim(mark, site.sentence.end as usize) {
+        return None;
+    }
+    run(mark, end.max(site.content_end(mark, Frame::Quotation)))
+}
+
+/// What the line announces that ends with the cue or a colon: the quotation, or after a colon the paragraph, that follows it.
+fn next_paragraph(site: &Site, start: usize) -> Option<Run> {
+    let document = site.document;
+    let next = site.sentence.end as usize;
+    let colon = document.lower(site.sentence.last()) == ":";
+    if start < document.trim(site.sentence.first(), next) || next >= document.tokens.len() {
+        return None;
+    }
+    if document.is_opening_mark(next) {
+        return document.quotation(next).map(|q| q.run);
+    }
+    let here = document.tokens[next].sentence as usize;
+    let block = document.sentences[here].block;
+    if site.frame() != Frame::Colon && !colon || block == document.sentences[here - 1].block {
+        return None;
+    }
+    let last = document.sentences[here..].iter().take_while(|s| s.block == block).last()?;
+    run(next, document.trim(next, last.run.end as usize))
+}
+
+/// "by" and the noun phrase after it, within a few tokens.
+fn by(site: &Site, at: usize, words: &[&str]) -> Option<Run> {
+    let document = site.document;
+    let end = site.sentence.end as usize;
+    let reach = if site.anchor == Anchor::Noun { at + 1 } else { at + 14 };
+    let word = (at..end.min(reach)).find(|&i| {
+        matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon)
+            || words.contains(&document.lower(i))
+            || document.tokens[i].quotation.is_some()
+    })?;
+    if words.contains(&document.lower(word)) { apposed(document, word + 1, end) } else { None }
+}
+
+/// The noun phrase of "said *X, the mayor of Y, who …*", with its appositions and relative clause.
+pub fn inverted_source(site: &Site, at: usize) -> Option<Run> {
+    apposed(site.document, at, site.sentence.end as usize)
+}
+
+/// A full noun phrase with the appositions and the relative clause that follow it.
+fn apposed(document: &Document, at: usize, end: usize) -> Option<Run> {
+    let mut after = document.full_phrase_end_from(at, end)?;
+    let outside = |i: usize| document.tokens[i].quotation.is_none();
+    while after + 1 < end && document.tag(after) == Tag::Comma && outside(after + 1) {
+        let next = after + 1;
+        let tag = document.tag(next);
+        if matches!(tag, Tag::WP | Tag::WDT | Tag::WPS) {
+            after = clause_end(document, next, end);
+            continue;
+        }
+        let apposition = tag.is_noun() || matches!(tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::JJ);
+        match document.full_phrase_end_from(next, end).filter(|_| apposition) {
+            Some(e) if e >= end || !document.tag(e).is_finite() => after = e,
+            _ => break,
+        }
+    }
+    if after < end && document.tag(after) == Tag::WP && outside(after) {
+        after = clause_end(document, after, end);
+    }
+    run(at, after)
+}
+
+/// Index after a relative clause: before the next comma, full stop, dash or quotation.
+fn clause_end(document: &Document, start: usize, end: usize) -> usize {
+    (start + 1..end)
+        .find(|&i| {
+            matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon)
+                || is_dash(document.lower(i))
+                || document.tokens[i].quotation.is_some()
+        })
+        .unwrap_or(end)
+}
+
+/// Index after recipients, times and other adjuncts that follow a cue ("told reporters on Monday").
+fn adjuncts_end(site: &Site, at: usize) -> usize {
+    let document = site.document;
+    let end = site.sentence.end as usize;
+    let mut at = site.complement.recipient.map_or(at, |r| at.max(r.end as usize));
+    for _ in 0..12 {
+        at = document.skip_adverbs(at, end);
+        if at >= end || document.tokens[at].quotation.is_some() {
+            break;
+        }
+        let after = match document.tag(at) {
+            Tag::IN | Tag::TO => document.prepositional_phrase_end(at, end),
+            tag if tag.is_prenominal() || tag == Tag::PRP => document.full_phrase_end_from(at, end),
+            _ => None,
+        };
+        match after {
+            Some(after) => at = after,
+            None => break,
+        }
+    }
+    at
+}
+
+/// “…,” he said. *“…”*: a quotation after the cue's adjuncts, in the same sentence.
+fn quotation_rest(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let from = adjuncts_end(site, at);
+    let mark = (from..site.sentence.end as usize).find(|&i| document.is_opening_mark(i))?;
+    let before = document.tag(mark - 1);
+    let handed_over = mark == from
+        || matches!(before, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CC)
+        || is_dash(document.lower(mark - 1));
+    if handed_over { document.quotation(mark).map(|q| q.run) } else { None }
+}
+
+/// CLAUSE, he said, *CLAUSE*.
+fn clause_rest(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let end = site.sentence.end as usize;
+    let comma = adjuncts_end(site, at);
+    if comma + 2 >= end || !(document.tag(comma) == Tag::Comma || is_dash(document.lower(comma))) {
+        return None;
+    }
+    let first = comma + 1;
+    let tag = document.tag(first);
+    let own = matches!(tag, Tag::VBG | Tag::VBN)
+        || tag.is_wh()
+        || document.tokens[first].classes.has(Classes::SUBORDINATOR)
+        || matches!(
+            document.lower(first),
+            "in" | "during" | "according" | "even" | "at" | "on" | "with" | "but" | "and" | "adding"
+        );
+    let last = site.sentence_end(first);
+    if own || document.count_words(Run::new(first, last)) < 2 { None } else { run(first, last) }
+}
+
+/// As he said, *CLAUSE* / According to him, *CLAUSE*.
+fn after_comma(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let comma = (at..site.sentence.end as usize).find(|&i| matches!(document.lower(i), "," | ":"))?;
+    let first = comma + 1;
+    if first >= site.sentence.end as usize { None } else { run(first, site.sentence_end(first)) }
+}

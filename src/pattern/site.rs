@@ -1,0 +1,215 @@
+//! Where a rule may apply: a possible cue with what the analysis knows around it, worked out once for all rules.
+
+use crate::lexicon::Classes;
+use crate::span::Run;
+use crate::text::subjects;
+use crate::text::{Complement, Document, Frame, Subject, SubjectKind, Tag, VerbForm};
+
+/// What sort of word a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Anchor {
+    /// An active verb.
+    Verb,
+    /// A passive verb, or a participle without an auxiliary.
+    Passive,
+    /// A noun: "claim", "support".
+    Noun,
+    /// An adjective: "confident".
+    Adjective,
+    /// "according to".
+    AccordingTo,
+    /// A colon.
+    Colon,
+    /// "reportedly", "allegedly".
+    Adverb,
+}
+
+impl Anchor {
+    /// All of them.
+    pub const ALL: [Anchor; 7] = [
+        Anchor::Verb,
+        Anchor::Passive,
+        Anchor::Noun,
+        Anchor::Adjective,
+        Anchor::AccordingTo,
+        Anchor::Colon,
+        Anchor::Adverb,
+    ];
+
+    /// One letter for the tables of counts.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Anchor::Verb => "V",
+            Anchor::Passive => "P",
+            Anchor::Noun => "N",
+            Anchor::Adjective => "J",
+            Anchor::AccordingTo => "A",
+            Anchor::Colon => "C",
+            Anchor::Adverb => "R",
+        }
+    }
+}
+
+/// A possible cue.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// The analysed article.
+    pub document: &'a Document<'a>,
+    /// Token of the cue's head word.
+    pub head: usize,
+    /// What sort of word it is.
+    pub anchor: Anchor,
+    /// The cue as far as it is clear before a rule applies.
+    pub cue: Run,
+    /// Index of its verb group, or of the verb group that joins a noun or adjective.
+    pub group: Option<usize>,
+    /// Who does it.
+    pub subject: Option<Subject>,
+    /// What completes it.
+    pub complement: Complement,
+    /// Its sentence.
+    pub sentence: Run,
+}
+
+impl<'a> Site<'a> {
+    /// The possible cue at a token, if the token is the head of one.
+    pub fn at(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        match document.tag(head) {
+            Tag::NN | Tag::NNS => Self::noun(document, head),
+            tag if tag.is_adjective() => Self::adjective(document, head),
+            Tag::Colon if document.lower(head) == ":" => Self::mark(document, head),
+            tag if tag.is_verb() || tag == Tag::IN => {
+                Self::according_to(document, head).or_else(|| Self::verb(document, head))
+            }
+            tag if tag.is_adverb() && document.tokens[head].classes.has(Classes::HEARSAY) => {
+                Some(Self::word(document, head, Anchor::Adverb, Run::new(head, head + 1)))
+            }
+            _ => None,
+        }
+    }
+
+    fn word(document: &'a Document<'a>, head: usize, anchor: Anchor, cue: Run) -> Self {
+        let sentence = document.sentence(head);
+        let complement = document.complement_at(cue.end as usize, sentence.end as usize);
+        Site { document, head, anchor, cue, group: None, subject: None, complement, sentence }
+    }
+
+    fn verb(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        let index = document.verb_group_of_main(head)?;
+        let group = &document.verb_groups[index];
+        if matches!(document.lemma(head), "be" | "do") || document.tag(head) == Tag::MD {
+            return None;
+        }
+        let passive = group.passive || group.form == VerbForm::Participle;
+        let complement = document.complement_of_verb(head);
+        Some(Site {
+            document,
+            head,
+            anchor: if passive { Anchor::Passive } else { Anchor::Verb },
+            cue: Run::new(group.run.first(), complement.word_end + 1),
+            group: Some(index),
+            subject: document.subjects[index],
+            complement,
+            sentence: document.sentence(head),
+        })
+    }
+
+    /// "according to".
+    fn according_to(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        let sentence = document.sentence(head);
+        let to = head + 1;
+        if document.lower(head) != "according" || to >= sentence.end as usize || document.lower(to) != "to" {
+            return None;
+        }
+        Some(Self::word(document, head, Anchor::AccordingTo, Run::new(head, head + 2)))
+    }
+
+    /// A colon after a noun phrase at the start of a sentence.
+    fn mark(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        Some(Self::word(document, head, Anchor::Colon, Run::new(head, head + 1)))
+    }
+
+    /// A noun that heads its phrase; its verb is the one right before ("made the claim that").
+    fn noun(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        let phrase = document.noun_phrase(head).filter(|p| p.head as usize == head)?;
+        let after = head + 1;
+        let mut site = Self::word(document, head, Anchor::Noun, Run::new(phrase.run.first(), after));
+        if after >= site.sentence.end as usize || document.tag(after) == Tag::POS {
+            return None;
+        }
+        if let Some(possessor) = document.possessor(phrase) {
+            let own = possessor.end as usize + usize::from(document.tag(possessor.end as usize) == Tag::POS);
+            site.cue = Run::new(own.min(head), after);
+            return Some(site);
+        }
+        let start = site.sentence.first();
+        let first = phrase.run.first();
+        let mut at = first;
+        while at > start
+            && (document.tag(at - 1).is_adverb()
+                || at + 1 >= first && matches!(document.tag(at - 1), Tag::IN | Tag::RP | Tag::TO))
+        {
+            at -= 1;
+        }
+        if at > start {
+            if let Some(group) = document.verb_group_of_main(at - 1) {
+                site.group = Some(group);
+                site.subject = document.subjects[group];
+                site.cue = Run::new(document.verb_groups[group].run.first(), after);
+            }
+        }
+        Some(site)
+    }
+
+    /// A predicative adjective ("is confident that") or one that is apposed (", critical of the plan,").
+    fn adjective(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        let sentence = document.sentence(head);
+        let start = sentence.first();
+        let mut at = head;
+        while at > start && document.tag(at - 1).is_adverb() {
+            at -= 1;
+        }
+        if at == start || head + 1 >= sentence.end as usize {
+            return None;
+        }
+        let before = at - 1;
+        let mut site = Self::word(document, head, Anchor::Adjective, Run::new(head, head + 1));
+        let copula =
+            document.verb_group_of_main(before).filter(|_| document.tokens[before].classes.has(Classes::COPULA));
+        if let Some(group) = copula {
+            site.group = Some(group);
+            site.subject = document.subjects[group];
+            site.cue = Run::new(document.verb_groups[group].run.first(), head + 1);
+        } else if matches!(document.tag(before), Tag::NN | Tag::NNS) && at == head {
+            let run = Run::new(document.full_phrase_start(before, start), before + 1);
+            site.subject = Some(Subject { run, kind: subjects::kind(document, run) });
+        } else if document.tag(before) != Tag::Comma {
+            return None;
+        }
+        Some(site)
+    }
+
+    /// The part of speech, the lemma and the particle of the cue, as the tables of counts have them: "point_out".
+    pub fn lemma(&self) -> std::borrow::Cow<'a, str> {
+        let lemma = self.document.lemma(self.head);
+        let particle = self.complement.word_end;
+        if matches!(self.anchor, Anchor::Verb | Anchor::Passive) && particle > self.head {
+            return format!("{lemma}_{}", self.document.lower(particle)).into();
+        }
+        lemma.into()
+    }
+
+    /// Whether the subject can be a source that stands right before its verb, as the rules for interrupted contents need.
+    pub fn adjacent_subject(&self) -> Option<Subject> {
+        let first = self.cue.first();
+        self.subject.filter(|s| {
+            let end = s.run.end as usize;
+            !matches!(s.kind, SubjectKind::Relative | SubjectKind::Shared) && end <= first && first <= end + 6
+        })
+    }
+
+    /// The frame of what completes the cue.
+    pub fn frame(&self) -> Frame {
+        self.complement.frame
+    }
+}

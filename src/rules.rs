@@ -1,0 +1,58 @@
+//! Rules: the constructions by which English says who claims what. One construction, one word order, one id.
+//!
+//! A rule is a constant: to add one, copy a neighbour. Its examples are tests: each sentence of `finds` must yield exactly the rule
+//! and the words that are marked, in each of `ignores` the rule must be silent, and each of `misses` is a known gap.
+//! Which rule applies where several match, and whether the words are a claim at all, is counted (see `attribution/evidence.rs`).
+
+mod according;
+mod adjectives;
+mod clauses;
+mod nouns;
+mod objects;
+mod passives;
+mod quotations;
+
+use crate::pattern::{Anchor, Step};
+
+/// A construction.
+#[derive(Debug)]
+pub struct Rule {
+    /// Construction, slash, word order. Printed with every finding, and never reused.
+    pub id: &'static str,
+    /// What it is, in a sentence.
+    pub gloss: &'static str,
+    /// What it looks like.
+    pub pattern: &'static [Step],
+    /// Sentences with the words that it must find: `{source The mayor} {cue said} {content it was safe}.`
+    pub finds: &'static [&'static str],
+    /// Sentences in which it must be silent, rightly.
+    pub ignores: &'static [&'static str],
+    /// Sentences in which it is silent, but ought not to be.
+    pub misses: &'static [&'static str],
+}
+
+/// The rules that find attributions, by family. Where two are equally reliable for a cue, the first one applies.
+pub const ATTRIBUTION: &[&[Rule]] = &[
+    quotations::RULES,
+    clauses::RULES,
+    objects::RULES,
+    passives::RULES,
+    nouns::RULES,
+    adjectives::RULES,
+    according::RULES,
+];
+
+impl Rule {
+    /// What sort of cue it starts from.
+    pub fn anchor(&self) -> Option<Anchor> {
+        self.pattern.iter().find_map(|s| match s {
+            Step::Cue(anchor) => Some(*anchor),
+            _ => None,
+        })
+    }
+}
+
+/// The attribution rules that start from this sort of cue, in order.
+pub fn attribution_rules(anchor: Anchor) -> impl Iterator<Item = &'static Rule> {
+    ATTRIBUTION.iter().copied().flatten().filter(move |r| r.anchor() == Some(anchor))
+}
