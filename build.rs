@@ -13,6 +13,9 @@ fn main() {
     for path in tables(&lexicon.join("tables")) {
         table(&path, &mut code);
     }
+    for path in tables(&lexicon.join("weights")) {
+        weights(&path, &mut code);
+    }
     let out = Path::new(&env::var("OUT_DIR").expect("set by cargo")).join("lexicon.rs");
     fs::write(out, code).expect("the output directory can be written");
 }
@@ -71,4 +74,17 @@ fn table(path: &Path, code: &mut String) {
         map.build()
     )
     .unwrap();
+}
+
+/// One map from the first column to the number in the second.
+fn weights(path: &Path, code: &mut String) {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let mut map = phf_codegen::Map::new();
+    for (key, weight) in rows(&text) {
+        weight.parse::<i16>().unwrap_or_else(|e| panic!("{}: {key}: {weight:?}: {e}", path.display()));
+        map.entry(key, weight);
+    }
+    let name = constant(path);
+    writeln!(code, "#[allow(missing_docs)]\npub static {name}: phf::Map<&'static str, i16> = {};", map.build())
+        .unwrap();
 }

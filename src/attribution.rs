@@ -1,5 +1,11 @@
 //! Matches → attributions: who says what, by which words.
 
+pub mod candidates;
+mod continuations;
+mod decide;
+pub mod evidence;
+mod modality;
+
 use crate::span::Run;
 use crate::text::Document;
 
@@ -49,6 +55,35 @@ pub enum Kind {
 
 /// All attributions of a document, by their first token.
 pub fn find(document: &Document) -> Vec<Attribution> {
-    let _ = document;
-    Vec::new()
+    let mut accepted = decide::decide(document, candidates::find(document));
+    continuations::attach(document, &mut accepted);
+    let mut order: Vec<usize> = (0..accepted.len()).collect();
+    order.sort_by_key(|&i| {
+        (accepted[i].contents[0].start.min(accepted[i].candidate.found.cue.start), accepted[i].within.is_some())
+    });
+    let mut place = vec![0; accepted.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old] = new;
+    }
+    order
+        .iter()
+        .map(|&i| {
+            let claim = &accepted[i];
+            let candidate = &claim.candidate;
+            Attribution {
+                contents: claim.contents.clone(),
+                source: candidate.found.source,
+                cue: Some(candidate.found.cue),
+                head: Some(candidate.head),
+                act: modality::act(document, candidate),
+                kind: modality::kind(document, candidate),
+                negated: modality::negated(document, candidate),
+                hedged: modality::hedged(document, candidate),
+                via: Vec::new(),
+                within: claim.within.map(|w| place[w]),
+                rule: candidate.rule.id,
+                confidence: candidate.probability,
+            }
+        })
+        .collect()
 }

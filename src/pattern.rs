@@ -138,7 +138,7 @@ pub struct Match {
 
 impl Match {
     /// The contents that there are.
-    pub fn contents(&self) -> impl Iterator<Item = Run> + '_ {
+    pub fn contents(&self) -> impl DoubleEndedIterator<Item = Run> + '_ {
         self.contents.iter().flatten().copied()
     }
 }

@@ -1,0 +1,38 @@
+//! What sort of claim, by which act, and whether it is negated or hedged.
+
+use super::Kind;
+use super::candidates::Candidate;
+use crate::lexicon;
+use crate::text::Document;
+
+/// Lemma of the cue's head; "according to" whole.
+pub fn act(document: &Document, candidate: &Candidate) -> String {
+    match document.lemma(candidate.head) {
+        "according" => "according to".to_owned(),
+        lemma => lemma.to_owned(),
+    }
+}
+
+/// What sort of claim the cue makes: by its lemma (`lexicon/tables/kinds.tsv`), a statement unless said otherwise.
+pub fn kind(document: &Document, candidate: &Candidate) -> Kind {
+    match lexicon::KINDS.get(document.lemma(candidate.head)).copied() {
+        Some("decree") => Kind::Decree,
+        Some("intention") => Kind::Intention,
+        Some("belief") => Kind::Belief,
+        Some("attitude") => Kind::Attitude,
+        _ => Kind::Statement,
+    }
+}
+
+/// "did not say", "never promised".
+pub fn negated(document: &Document, candidate: &Candidate) -> bool {
+    document.verb_group(candidate.found.cue.first()).or(document.verb_group(candidate.head)).is_some_and(|g| g.negated)
+}
+
+/// "may have said", "would", "reportedly".
+pub fn hedged(document: &Document, candidate: &Candidate) -> bool {
+    let group = document.verb_group(candidate.found.cue.first()).or(document.verb_group(candidate.head));
+    let modal = group.and_then(|g| g.modal).map(|m| document.lower(m as usize));
+    modal.is_some_and(|m| !matches!(m, "will" | "’ll" | "'ll" | "wo" | "shall"))
+        || candidate.found.cue.range().any(|i| document.tokens[i].classes.has(lexicon::Classes::HEARSAY))
+}
