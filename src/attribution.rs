@@ -39,7 +39,8 @@ pub struct Attribution {
 }
 
 /// What sort of claim an [`Attribution`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Said, written, shown.
     Statement,

@@ -31,7 +31,8 @@ pub struct Stance {
 }
 
 /// For or against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Sign {
     /// For it.
     Support,

@@ -1,0 +1,89 @@
+//! The flags, and nothing else.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use news_claims::{read, write};
+use std::path::PathBuf;
+
+/// Reads news articles and writes down who claims what.
+#[derive(Parser)]
+#[command(name = "claims", version, arg_required_else_help = true, before_help = EXAMPLES, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  claims extract article.txt                     the record of an article, as JSON
+  claims extract -t markdown article.txt         the same for reading
+  curl -s … | claims extract                     from a pipe
+  claims extract -t jsonl archive.jsonl -o out   many articles, a record a line
+
+Exit status: 0 when all was read, also where nothing was found; 2 when something could not be read or written.";
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Write down the claims, quotes, speakers, stances and entities of articles
+    Extract(Extract),
+    /// Write down where sentences begin and end, as JSON Lines
+    Sentences(Sentences),
+}
+
+#[derive(Args)]
+pub struct Extract {
+    #[command(flatten)]
+    pub input: Input,
+    /// What to print
+    #[arg(short, long, value_enum, default_value = "json", value_name = "FORMAT")]
+    pub to: write::Format,
+    /// Where to print: a file is written whole or not at all
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// What positions count
+    #[arg(long, value_enum, default_value = "chars", value_name = "UNIT")]
+    pub offsets: write::Offsets,
+}
+
+#[derive(Args)]
+pub struct Sentences {
+    #[command(flatten)]
+    pub input: Input,
+    /// What to print
+    #[arg(short, long, value_parser = ["jsonl"], default_value = "jsonl", value_name = "FORMAT")]
+    pub to: String,
+    /// Where to print: a file is written whole or not at all
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// What positions count
+    #[arg(long, value_parser = units(), default_value = "chars", value_name = "UNIT")]
+    pub offsets: write::Offsets,
+}
+
+#[derive(Args)]
+pub struct Input {
+    /// Articles to read; - or none for standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// What is read; auto goes by the name or the first bytes
+    #[arg(short, long, value_parser = from(), default_value = "auto", value_name = "FORMAT")]
+    pub from: From,
+}
+
+/// What is read: a format, or what it looks like.
+#[derive(Clone, Copy)]
+pub enum From {
+    Auto,
+    Is(read::Format),
+}
+
+fn from() -> impl TypedValueParser<Value = From> {
+    PossibleValuesParser::new(["auto", "text", "jsonl"])
+        .map(|name| read::Format::from_str(&name, false).map_or(From::Auto, From::Is))
+}
+
+/// Sentences without positions would be nothing.
+fn units() -> impl TypedValueParser<Value = write::Offsets> {
+    PossibleValuesParser::new(["chars", "bytes", "utf16"])
+        .map(|name| write::Offsets::from_str(&name, false).expect("the names are of units"))
+}

@@ -1,0 +1,102 @@
+//! What the quotation marks of an article are for, and whose claim stands in them.
+
+use crate::attribution::Attribution;
+use crate::span::Run;
+use crate::text::{Document, Shape};
+use std::collections::HashSet;
+
+/// What quotation marks are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Use {
+    /// Somebody's words, in a claim.
+    Speech,
+    /// A name or word that the author shows as such: scare quotes, so-called, nicknames.
+    Term,
+    /// The title of a work.
+    Title,
+    /// Somebody's words, but no claim's.
+    Unattributed,
+}
+
+/// Every quotation with what it is for and the index of its claim.
+pub fn classify(document: &Document, attributions: &[Attribution]) -> Vec<(Run, Use, Option<usize>)> {
+    let claims = innermost(document, attributions);
+    let mut terms = HashSet::new();
+    let mut found = Vec::with_capacity(document.quotations.len());
+    for (quotation, claim) in document.quotations.iter().zip(claims) {
+        let words = || document.words(inner(document, quotation.run)).to_lowercase();
+        // Once shown to be a term, always a term.
+        let term = introduced(document, quotation.run, &["so-called", "known", "dubbed", "nicknamed", "termed"]);
+        let (r#use, claim) = if term {
+            terms.insert(words());
+            (Use::Term, None)
+        } else if !terms.is_empty() && terms.contains(&words()) {
+            (Use::Term, None)
+        } else if claim.is_some() {
+            (Use::Speech, claim)
+        } else if introduced(document, quotation.run, &["titled", "entitled"])
+            || has_title_case(document, quotation.run)
+        {
+            (Use::Title, None)
+        } else if quotation.shape == Shape::Words {
+            (Use::Term, None)
+        } else {
+            (Use::Unattributed, None)
+        };
+        found.push((quotation.run, r#use, claim));
+    }
+    found
+}
+
+/// For every quotation the innermost claim whose content holds its first word.
+fn innermost(document: &Document, attributions: &[Attribution]) -> Vec<Option<usize>> {
+    let mut contents: Vec<(Run, usize)> =
+        attributions.iter().enumerate().flat_map(|(at, a)| a.contents.iter().map(move |&run| (run, at))).collect();
+    contents.sort_unstable_by_key(|(run, at)| (run.start, std::cmp::Reverse(run.end), *at));
+    let mut contents = contents.into_iter().peekable();
+    let mut open: Vec<(Run, usize)> = Vec::new();
+    let mut claim_of = |quotation: Run| {
+        let word = inner(document, quotation).start;
+        while let Some(next) = contents.next_if(|(run, _)| run.start <= word) {
+            open.push(next);
+        }
+        while open.pop_if(|(run, _)| run.end <= word).is_some() {}
+        open.last().map(|(_, at)| *at)
+    };
+    document.quotations.iter().map(|q| claim_of(q.run)).collect()
+}
+
+/// The run without its marks, as far as it has any and words between them.
+fn inner(document: &Document, quotation: Run) -> Run {
+    let mut run = quotation;
+    if run.len() > 1 && !document.is_word(run.first()) {
+        run.start += 1;
+    }
+    if run.len() > 1 && !document.is_word(run.last()) {
+        run.end -= 1;
+    }
+    run
+}
+
+/// Whether one of the words stands right before the quotation, or before the "as" there ("known as").
+fn introduced(document: &Document, quotation: Run, words: &[&str]) -> bool {
+    let sentence = document.sentence(quotation.first());
+    let before = |token: usize| token.checked_sub(1).filter(|&t| sentence.contains(t));
+    let mut at = before(quotation.first());
+    if at.is_some_and(|t| document.lower(t) == "as") {
+        at = at.and_then(before);
+    }
+    at.is_some_and(|t| words.contains(&document.lower(t)))
+}
+
+/// Whether two words or more stand there and all but the small ones inside have a capital: "Gone with the Wind".
+fn has_title_case(document: &Document, quotation: Run) -> bool {
+    let words = || quotation.range().filter(|&t| document.is_word(t));
+    let capital = |t: usize| document.form(t).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let small = |t: usize| document.form(t).chars().count() < 5;
+    words().take(2).count() == 2
+        && words().all(|t| capital(t) || small(t))
+        && words().next().is_some_and(capital)
+        && words().next_back().is_some_and(capital)
+}

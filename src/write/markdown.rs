@@ -1,0 +1,168 @@
+//! A record for reading: by speaker, then stances, then who and what is named.
+
+use crate::entity::Kind;
+use crate::record::{Claim, Extent, Form, Record};
+use crate::stance::Sign;
+use std::collections::HashMap;
+use std::fmt::{self, Display};
+use std::io::{self, Write};
+
+/// Prints a record.
+pub fn write(out: &mut impl Write, record: &Record) -> io::Result<()> {
+    let article = &record.article;
+    let title = article.title.as_ref().map_or(article.id.as_str(), |t| &t.text);
+    writeln!(out, "# {}\n", Plain(title))?;
+    about(out, record)?;
+    claims(out, record)?;
+    stances(out, record)?;
+    entities(out, record)
+}
+
+/// Prints that there is no record.
+pub fn failure(out: &mut impl Write, id: &str, error: &str) -> io::Result<()> {
+    writeln!(out, "# {}\n\nError: {}", Plain(id), Plain(error))
+}
+
+/// The line on the article.
+fn about(out: &mut impl Write, record: &Record) -> io::Result<()> {
+    let article = &record.article;
+    if !article.authors.is_empty() {
+        write!(out, "By {} · ", Plain(&article.authors.join(", ")))?;
+    }
+    for known in [&article.publisher, &article.published, &article.url].into_iter().flatten() {
+        write!(out, "{} · ", Plain(known))?;
+    }
+    if article.title.is_some() {
+        write!(out, "{} · ", Plain(&article.id))?;
+    }
+    let (words, sentences) = (article.words, article.sentences);
+    writeln!(out, "{}, {}, {}", count(words, "word"), count(sentences, "sentence"), count(record.claims.len(), "claim"))
+}
+
+fn claims(out: &mut impl Write, record: &Record) -> io::Result<()> {
+    let by_id: HashMap<&str, &Claim> = record.claims.iter().map(|c| (c.id.as_str(), c)).collect();
+    let roles: HashMap<&str, &[String]> =
+        record.entities.iter().map(|e| (e.id.as_str(), e.descriptions.as_slice())).collect();
+    for speaker in &record.speakers {
+        write!(out, "\n## {}", Plain(&speaker.name))?;
+        if let Some(role) = roles[speaker.entity.as_str()].first() {
+            write!(out, ", {}", Plain(role))?;
+        }
+        writeln!(out, " ({})\n", count(speaker.claims.len(), "claim"))?;
+        speaker.claims.iter().try_for_each(|id| claim(out, by_id[id.as_str()]))?;
+    }
+    let others = || record.claims.iter().filter(|c| c.speaker.is_none());
+    if others().next().is_some() {
+        writeln!(out, "\n## Nobody known by name ({})\n", count(others().count(), "claim"))?;
+        others().try_for_each(|c| claim(out, c))?;
+    }
+    Ok(())
+}
+
+fn claim(out: &mut impl Write, claim: &Claim) -> io::Result<()> {
+    write!(out, "- ")?;
+    if let (None, Some(source)) = (&claim.speaker, &claim.source) {
+        write!(out, "{} ", Plain(&source.text))?;
+    }
+    if let Some(cue) = &claim.cue {
+        write!(out, "**{}**: ", Plain(&cue.text))?;
+    }
+    write!(out, "{}", Plain(&claim.content.text))?;
+    let relayed = (!claim.via.is_empty()).then(|| format!("relayed by {}", claim.via.join(", citing ")));
+    let marks = [
+        (claim.form != Form::Direct).then_some(if claim.form == Form::Mixed { "partly quoted" } else { "paraphrase" }),
+        claim.negated.then_some("negated"),
+        claim.hedged.then_some("hedged"),
+        claim.within.is_some().then_some("inside another claim"),
+        relayed.as_deref(),
+    ];
+    let marks: Vec<&str> = marks.into_iter().flatten().collect();
+    if !marks.is_empty() {
+        write!(out, " *({})*", Plain(&marks.join("; ")))?;
+    }
+    writeln!(out)
+}
+
+fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
+    if record.stances.is_empty() {
+        return Ok(());
+    }
+    let names: HashMap<&str, &str> = record.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect();
+    writeln!(out, "\n## Stances\n\n| holder | stance | target | words |\n|---|---|---|---|")?;
+    for stance in &record.stances {
+        let holder = stance.holder.as_ref().map_or("", |id| names[id.as_str()]);
+        let sign = match stance.stance {
+            Sign::Support => "support",
+            Sign::Oppose => "oppose",
+            Sign::Ambivalent => "ambivalent",
+        };
+        let (target, cue) = (words(&stance.target), words(&stance.cue));
+        writeln!(out, "| {} | {sign} | {} | {} |", Plain(holder), Plain(target), Plain(cue))?;
+    }
+    Ok(())
+}
+
+fn entities(out: &mut impl Write, record: &Record) -> io::Result<()> {
+    if record.entities.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## Entities\n")?;
+    for entity in &record.entities {
+        let kind = match entity.kind {
+            Kind::Person => "person",
+            Kind::Organization => "organization",
+            Kind::Place => "place",
+            Kind::Group => "group",
+            Kind::Other => "other",
+        };
+        write!(out, "- **{}**, {kind}", Plain(&entity.name))?;
+        for description in &entity.descriptions {
+            write!(out, ", {}", Plain(description))?;
+        }
+        writeln!(out, " ({})", count(entity.mentions.len(), "mention"))?;
+    }
+    Ok(())
+}
+
+fn words(extent: &Option<Extent>) -> &str {
+    extent.as_ref().map_or("", |e| &e.text)
+}
+
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Text from the article on one line of Markdown: its marks escaped, so that they print as they are and do nothing; white
+/// space made one space; characters that control terminals or the direction of writing left out.
+struct Plain<'t>(&'t str);
+
+impl Display for Plain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write;
+        for (n, word) in self.0.split_whitespace().enumerate() {
+            if n > 0 {
+                f.write_char(' ')?;
+            }
+            for c in word.chars() {
+                match c {
+                    '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' => write!(f, "\\{c}")?,
+                    '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
+                    _ if c.is_control() => {}
+                    _ => f.write_char(c)?,
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_article_says_does_nothing_in_markdown_or_a_terminal() {
+        assert_eq!(Plain("<b>*a*\n# b | [c](d)").to_string(), r"\<b\>\*a\* \# b \| \[c\](d)");
+        assert_eq!(Plain("a\u{1b}[31mred\u{202E}").to_string(), r"a\[31mred");
+    }
+}
