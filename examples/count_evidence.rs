@@ -1,0 +1,365 @@
+//! Counts what the tables of attribution hold, with the program's own analysis, on articles with annotated attributions.
+//!
+//! ```text
+//! cargo run --release --example count_evidence -- cues     GOLD.jsonl > src/lexicon/words/cue_verb.tsv
+//! cargo run --release --example count_evidence -- edges    GOLD.jsonl > src/lexicon/tables/edges.tsv
+//! cargo run --release --example count_evidence -- evidence GOLD.jsonl > src/lexicon/weights/evidence.tsv
+//! ```
+//!
+//! A line of GOLD is an article: `id`, `text` and `attributions` with `source`, `cue` and `content`, each a list of [start, end) in
+//! code points. Each table depends on those before it: count them in this order, building in between. `evidence` takes
+//! `--hold-out N` to leave out every Nth article and to print the loss on those instead of a table.
+//!
+//! The tables in the repository are counted on the tuning part of PolNeAR (Newell, Margolin & Ruths 2018).
+
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+use news_claims::attribution::candidates;
+use news_claims::attribution::evidence::Scorer;
+use news_claims::pattern::{Match, Site, edges, family};
+use news_claims::span::Run;
+use news_claims::text::{self, Document, Frame};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use std::io::{BufRead, BufReader};
+use std::{env, fs};
+
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [table, path, options @ ..] = arguments.as_slice() else {
+        eprintln!("usage: count_evidence cues|edges|evidence GOLD.jsonl [--hold-out N]");
+        std::process::exit(2);
+    };
+    let articles = read(path);
+    match table.as_str() {
+        "cues" => count_cues(&articles),
+        "edges" => count_edges(&articles),
+        "evidence" => {
+            let hold_out = options.iter().skip_while(|o| *o != "--hold-out").nth(1).and_then(|n| n.parse().ok());
+            weigh(&articles, hold_out);
+        }
+        other => panic!("no table is called {other}"),
+    }
+}
+
+// ------------------------------------------------------------------------------------------------- the annotated articles
+
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+    text: String,
+    attributions: Vec<Spans>,
+}
+
+/// Extents in code points.
+#[derive(Deserialize)]
+struct Spans {
+    #[serde(default)]
+    source: Vec<[usize; 2]>,
+    #[serde(default)]
+    cue: Vec<[usize; 2]>,
+    #[serde(default)]
+    content: Vec<[usize; 2]>,
+}
+
+fn read(path: &str) -> Vec<Line> {
+    let file = fs::File::open(path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    BufReader::new(file)
+        .lines()
+        .map(|l| serde_json::from_str(&l.expect("readable")).unwrap_or_else(|e| panic!("{path}: {e}")))
+        .collect()
+}
+
+/// An annotated attribution in tokens: sorted indexes of words.
+struct Gold {
+    source: Vec<usize>,
+    cue: Vec<usize>,
+    content: Vec<usize>,
+}
+
+fn gold(document: &Document, line: &Line) -> Vec<Gold> {
+    let mut bytes: Vec<usize> = line.text.char_indices().map(|(i, _)| i).collect();
+    bytes.push(line.text.len());
+    let words = |spans: &[[usize; 2]]| -> Vec<usize> {
+        let inside = |start: usize, end: usize| spans.iter().any(|&[s, e]| bytes[s] < end && start < bytes[e]);
+        let (low, high) = (
+            spans.iter().map(|s| bytes[s[0]]).min().unwrap_or(0),
+            spans.iter().map(|s| bytes[s[1]]).max().unwrap_or(0),
+        );
+        let from = document.tokens.partition_point(|t| (t.span.end as usize) <= low);
+        (from..document.tokens.len())
+            .take_while(|&i| (document.tokens[i].span.start as usize) < high)
+            .filter(|&i| inside(document.tokens[i].span.start as usize, document.tokens[i].span.end as usize))
+            .collect()
+    };
+    let only_words = |tokens: Vec<usize>| tokens.into_iter().filter(|&i| document.is_word(i)).collect();
+    line.attributions
+        .iter()
+        .map(|a| Gold {
+            source: only_words(words(&a.source)),
+            cue: words(&a.cue),
+            content: only_words(words(&a.content)),
+        })
+        .filter(|g| !g.content.is_empty())
+        .collect()
+}
+
+/// Calls back with each analysed article and its attributions.
+fn each_article(articles: &[Line], mut found: impl FnMut(usize, &Document, &[Gold])) {
+    for (index, line) in articles.iter().enumerate() {
+        let article = news_claims::read::text(&line.id, line.text.clone());
+        let document = text::analyse(&article);
+        let gold = gold(&document, line);
+        found(index, &document, &gold);
+    }
+}
+
+fn share(sorted: &[usize], runs: impl Iterator<Item = Run>) -> usize {
+    runs.map(|r| sorted.iter().filter(|&&w| r.contains(w)).count()).sum()
+}
+
+/// The annotated attribution whose cue the site is.
+fn of_cue<'g>(gold: &'g [Gold], cue: Run) -> impl Iterator<Item = &'g Gold> {
+    gold.iter().filter(move |g| g.cue.iter().any(|&t| cue.contains(t)))
+}
+
+// --------------------------------------------------------------------------------------------------------------- the tables
+
+/// Verbs that are cues in at least 60 of 100 occurrences outside of contents, and that occur there 8 times or more.
+fn count_cues(articles: &[Line]) {
+    let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    each_article(articles, |_, document, gold| {
+        let inside = in_contents(document, gold);
+        for group in &document.verb_groups {
+            let main = group.main();
+            if inside[main] || document.tokens[main].quotation.is_some() {
+                continue;
+            }
+            let count = counts.entry(document.lemma(main).to_owned()).or_default();
+            count.0 += 1;
+            count.1 += u32::from(of_cue(gold, Run::new(main, main + 1)).next().is_some());
+        }
+    });
+    println!(
+        "# Verbs that report a content in at least 60 of 100 of their occurrences outside of contents, and occur there 8 times or"
+    );
+    println!("# more: counted on the tuning part of PolNeAR by the example count_evidence. Then occurrences, cues.");
+    for (lemma, (n, k)) in counts {
+        if n >= 8 && k * 10 >= n * 6 {
+            println!("{lemma}\t{n}\t{k}");
+        }
+    }
+}
+
+fn in_contents(document: &Document, gold: &[Gold]) -> Vec<bool> {
+    let mut inside = vec![false; document.tokens.len()];
+    for &word in gold.iter().flat_map(|g| &g.content) {
+        inside[word] = true;
+    }
+    inside
+}
+
+/// How often a content of a family goes on at, and ends before, each kind of mark.
+fn count_edges(articles: &[Line]) {
+    let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    each_article(articles, |_, document, gold| {
+        let mut seen = Vec::new();
+        candidates::each(document, |site, _, found| {
+            for content in found.contents().filter(|c| c.first() >= found.cue.end as usize) {
+                let start = content.first();
+                let Some(g) = of_cue(gold, Run::new(site.head, site.head + 1)).next() else { continue };
+                if seen.contains(&(site.head, start)) || !starts_segment(document, g, start) {
+                    continue;
+                }
+                seen.push((site.head, start));
+                count_ends(document, site, start, segment_end(document, g, start), &mut counts);
+            }
+        });
+    });
+    println!(
+        "# Where contents end: family|mark|what follows; how often such a mark stood inside or at the end of a content; how often"
+    );
+    println!("# the content ended there. Counted on the tuning part of PolNeAR by the example count_evidence.");
+    for (key, (n, k)) in counts.into_iter().filter(|(_, (n, _))| *n >= 2) {
+        println!("{key}\t{n}\t{k}");
+    }
+}
+
+/// Whether an unbroken stretch of the annotated content starts at the token, or at the next word after it.
+fn starts_segment(document: &Document, gold: &Gold, start: usize) -> bool {
+    let first = (start..document.tokens.len()).find(|&i| document.is_word(i)).unwrap_or(start);
+    gold.content.contains(&first)
+        && !gold
+            .content
+            .iter()
+            .rev()
+            .find(|&&w| w < first)
+            .is_some_and(|&w| (w + 1..first).all(|i| !document.is_word(i)))
+}
+
+/// Index after the last word of the stretch.
+fn segment_end(document: &Document, gold: &Gold, start: usize) -> usize {
+    let mut last = start;
+    for &word in gold.content.iter().filter(|&&w| w >= start) {
+        if (last + 1..word).any(|i| document.is_word(i)) && last > start {
+            break;
+        }
+        last = word;
+    }
+    last + 1
+}
+
+fn count_ends(document: &Document, site: &Site, start: usize, end: usize, counts: &mut BTreeMap<String, (u32, u32)>) {
+    let frame = if start == site.complement.start { site.frame() } else { Frame::Preposition };
+    let family = family(site, frame);
+    let plain = family.split('/').next().unwrap_or(&family).to_owned();
+    for edge in edges(document, start, site.sentence.end as usize, site.tense()) {
+        let ends = document.trim(start, edge.end) >= end;
+        let mut mark = String::new();
+        edge.write_mark(document, &mut mark);
+        let mut next = String::new();
+        edge.write_next(document, &mut next);
+        let mut keys = vec![format!("{plain}|{mark}|*"), format!("{plain}|{mark}|{next}")];
+        if family != plain {
+            keys.push(format!("{family}|{mark}|{next}"));
+        }
+        if document.trim(start, edge.end) > end {
+            break;
+        }
+        for key in keys {
+            let count = counts.entry(key).or_default();
+            count.0 += 1;
+            count.1 += u32::from(ends);
+        }
+        if ends {
+            break;
+        }
+    }
+}
+
+// ------------------------------------------------------------------------------------------------------ weights of evidence
+
+/// A match: its factors, and how right it is.
+struct Example {
+    factors: Vec<u32>,
+    right: f32,
+    held_out: bool,
+}
+
+/// How much a finding with the right source and content counts whose content is not exact to the word.
+const INEXACT: f32 = 0.9;
+
+/// Factors seen less often than this are left out.
+const LEAST_SEEN: u32 = 3;
+
+/// Strength of the pull of each weight towards 0.
+const PULL: f32 = 0.6;
+
+const ROUNDS: usize = 30;
+
+fn weigh(articles: &[Line], hold_out: Option<usize>) {
+    let mut names: HashMap<String, u32> = HashMap::new();
+    let mut examples: Vec<Example> = Vec::new();
+    each_article(articles, |index, document, gold| {
+        let inside = in_contents(document, gold);
+        let mut scorer = Scorer::default();
+        candidates::each(document, |site, rule, found| {
+            if inside[site.head] && of_cue(gold, found.cue).next().is_none() {
+                return;
+            }
+            let mut factors = Vec::new();
+            scorer.factors(site, rule, &found, |factor| {
+                let next = names.len() as u32;
+                factors.push(*names.entry(factor.to_owned()).or_insert(next));
+            });
+            let right = of_cue(gold, found.cue).map(|g| judge(document, g, &found)).fold(0.0, f32::max);
+            examples.push(Example { factors, right, held_out: hold_out.is_some_and(|n| index % n == 0) });
+        });
+    });
+    let mut seen = vec![0u32; names.len()];
+    for &factor in examples.iter().filter(|e| !e.held_out).flat_map(|e| &e.factors) {
+        seen[factor as usize] += 1;
+    }
+    for example in &mut examples {
+        example.factors.retain(|&f| seen[f as usize] >= LEAST_SEEN);
+    }
+    let weights = train(&examples, names.len());
+    let (loss, n) = examples
+        .iter()
+        .filter(|e| e.held_out == hold_out.is_some())
+        .fold((0.0, 0), |(loss, n), e| (loss + f64::from(cross_entropy(e, &weights)), n + 1));
+    eprintln!("{n} matches, cross-entropy {:.4}", loss / f64::from(n));
+    if hold_out.is_some() {
+        return;
+    }
+    println!(
+        "# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs."
+    );
+    println!(
+        "# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0."
+    );
+    let mut rows: Vec<(&String, f32)> = names.iter().map(|(name, &i)| (name, weights[i as usize])).collect();
+    rows.sort_by_key(|&(name, _)| name);
+    for (name, weight) in rows {
+        let hundredths = (weight * 100.0).round();
+        if hundredths.abs() >= 4.0 {
+            println!("{name}\t{hundredths}");
+        }
+    }
+}
+
+/// 1 for the right source and the exact content, less for the right source and half of the words, else 0.
+fn judge(document: &Document, gold: &Gold, found: &Match) -> f32 {
+    let words: usize = found.contents().map(|c| document.count_words(c)).sum();
+    let shared = share(&gold.content, found.contents());
+    let f = 2.0 * shared as f32 / (words + gold.content.len()) as f32;
+    let source = match found.source {
+        Some(run) => gold.source.iter().any(|&w| run.contains(w)),
+        None => gold.source.is_empty(),
+    };
+    match (source, f) {
+        (true, f) if f > 0.999 => 1.0,
+        (true, f) if f >= 0.5 => INEXACT,
+        _ => 0.0,
+    }
+}
+
+fn predict(example: &Example, weights: &[f32]) -> f32 {
+    let sum: f32 = example.factors.iter().map(|&f| weights[f as usize]).sum();
+    1.0 / (1.0 + (-sum).exp())
+}
+
+fn cross_entropy(example: &Example, weights: &[f32]) -> f32 {
+    let p = predict(example, weights).clamp(1e-6, 1.0 - 1e-6);
+    -(example.right * p.ln() + (1.0 - example.right) * (1.0 - p).ln())
+}
+
+/// Logistic regression by AdaGrad, the examples in a fixed shuffled order.
+fn train(examples: &[Example], factors: usize) -> Vec<f32> {
+    let mut weights = vec![0f32; factors];
+    let mut squares = vec![1e-3f32; factors];
+    let mut order: Vec<usize> = (0..examples.len()).filter(|&i| !examples[i].held_out).collect();
+    let mut state = 0x9E37_79B9_7F4A_7C15u64;
+    let mut seen = vec![0f32; factors];
+    for &factor in order.iter().flat_map(|&i| &examples[i].factors) {
+        seen[factor as usize] += 1.0;
+    }
+    for round in 0..ROUNDS {
+        for i in (1..order.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            order.swap(i, (state >> 33) as usize % (i + 1));
+        }
+        let rate = 0.3 / (1.0 + round as f32 * 0.3);
+        for &i in &order {
+            let example = &examples[i];
+            let error = predict(example, &weights) - example.right;
+            for &factor in &example.factors {
+                let f = factor as usize;
+                let gradient = error + PULL * weights[f] / seen[f];
+                squares[f] += gradient * gradient;
+                weights[f] -= rate * gradient / squares[f].sqrt();
+            }
+        }
+    }
+    weights
+}
