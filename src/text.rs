@@ -2,6 +2,7 @@
 //!
 //! What rules see is made here. A rule that goes wrong because of a wrong tag, phrase or sentence is mended here.
 
+pub mod abbreviations;
 pub mod complements;
 pub mod lemmas;
 pub mod nouns;

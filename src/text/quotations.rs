@@ -1,4 +1,8 @@
 //! Quotation marks: which open, which close, and what stands between them.
+//!
+//! Each paragraph is walked once. A mark's shape and the white space around it say whether it can open or close; what is
+//! open already and which marks are still to come in the paragraph decide the rest. Apostrophes and inches are told apart
+//! on the way. A quotation that is not closed ends with its paragraph, so that a forgotten mark costs no more than that.
 
 use super::Document;
 use crate::span::Run;
@@ -25,12 +29,357 @@ pub enum Shape {
     Sentences,
     /// Part of a sentence, of four words or more.
     Fragment,
-    /// One to three words.
+    /// One to three words that are no sentence.
     Words,
 }
 
 /// All quotations of a document whose tokens and sentences are known, by first token.
 pub fn pair(document: &Document) -> Vec<Quotation> {
-    let _ = document;
-    Vec::new()
+    let mut quotations: Vec<Quotation> = Vec::new();
+    let mut marks = Vec::new();
+    let mut unclosed = None;
+    for paragraph in document.sentences.chunk_by(|a, b| a.block == b.block) {
+        let run = Run { start: paragraph[0].run.start, end: paragraph[paragraph.len() - 1].run.end };
+        find_marks(document, run, &mut marks);
+        let first = quotations.len();
+        quotations.extend(pair_marks(document, run, &marks));
+        nest(&mut quotations, first);
+        if let Some(opening) = quotations.get_mut(first).filter(|q| q.run.start == run.start) {
+            opening.continues = unclosed == Some(document.form(run.first()));
+        }
+        unclosed = None;
+        for quotation in &mut quotations[first..] {
+            quotation.shape = shape(document, quotation);
+            if !quotation.closed && quotation.within.is_none() {
+                unclosed = Some(document.form(quotation.run.first()));
+            }
+        }
+    }
+    quotations
+}
+
+/// A token that may be a quotation mark.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    token: usize,
+    kind: Kind,
+    side: Side,
+}
+
+/// Marks of one kind close each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Double,
+    Single,
+    Angle,
+    SingleAngle,
+}
+
+/// Which side of a quotation a mark can stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Open,
+    Close,
+    /// Closes if something is open, but may as well be an apostrophe, or the sign for inches.
+    Doubtful,
+    /// What is open already decides.
+    Either,
+}
+
+/// What quotation marks begin with.
+const MARKS: [char; 14] = ['"', '\'', '`', '“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '‹', '›'];
+
+/// The marks of a paragraph.
+fn find_marks(document: &Document, paragraph: Run, marks: &mut Vec<Mark>) {
+    marks.clear();
+    for token in paragraph.range() {
+        let form = document.form(token);
+        if form.len() > 6 || !form.starts_with(MARKS) {
+            continue;
+        }
+        if let Some((kind, side)) = judge(document, paragraph, token, form) {
+            marks.push(Mark { token, kind, side });
+        }
+    }
+}
+
+fn judge(document: &Document, paragraph: Run, token: usize, form: &str) -> Option<(Kind, Side)> {
+    let before = token.checked_sub(1).filter(|t| paragraph.contains(*t));
+    let after = Some(token + 1).filter(|t| paragraph.contains(*t));
+    let left_free = before.is_none() || document.spaced(token);
+    let right_free = after.is_none_or(|t| document.spaced(t));
+    let first_of = |t: usize| document.form(t).chars().next().unwrap_or(' ');
+    let last_of = |t: usize| document.form(t).chars().next_back().unwrap_or(' ');
+    // Beside a bracket or a dash a mark stands as if there were white space.
+    let left = left_free || before.is_some_and(|t| "([{—–-/“‘«‹„‚\"'`…".contains(last_of(t)));
+    let right = right_free || after.is_some_and(|t| ".,;:!?)]}—–-/”’»›\"'…".contains(first_of(t)));
+    let by_space = match (left, right) {
+        (true, false) => Side::Open,
+        (false, true) => Side::Close,
+        _ if left_free && !right_free => Side::Open,
+        _ if right_free && !left_free => Side::Close,
+        _ => Side::Either,
+    };
+    let number_before = !left_free && before.is_some_and(|t| last_of(t).is_ascii_digit());
+    let side = match form {
+        "“" if by_space == Side::Close && !left => Side::Close,
+        "”" if by_space == Side::Open && !right => Side::Open,
+        "“" | "„" | "``" | "«" | "‹" | "‚" | "‟" => Side::Open,
+        "”" | "»" | "›" => Side::Close,
+        "\"" if number_before && by_space != Side::Open => Side::Doubtful,
+        "\"" | "''" | "’’" => by_space,
+        "‘" | "`" if by_space != Side::Close && after.is_some() => Side::Open,
+        "'" | "’" | "`" | "‘" => single(document, before, after, by_space, left_free, right_free)?,
+        _ => return None,
+    };
+    let kind = match form {
+        "«" | "»" => Kind::Angle,
+        "‹" | "›" => Kind::SingleAngle,
+        "‘" | "’" | "'" | "`" | "‚" => Kind::Single,
+        _ => Kind::Double,
+    };
+    Some((kind, side))
+}
+
+/// The side of a single mark that may be an apostrophe; none if it can be nothing else.
+fn single(
+    document: &Document,
+    before: Option<usize>,
+    after: Option<usize>,
+    by_space: Side,
+    left_free: bool,
+    right_free: bool,
+) -> Option<Side> {
+    match by_space {
+        Side::Open => Some(Side::Open),
+        Side::Either if left_free && right_free => None,
+        _ if left_free => None,
+        _ => {
+            // "the workers' union"
+            let plural = before.is_some_and(|t| document.form(t).ends_with(['s', 'S', 'z', 'x']));
+            let goes_on = right_free && after.is_some_and(|t| document.form(t).starts_with(char::is_alphanumeric));
+            Some(if plural && goes_on { Side::Doubtful } else { Side::Close })
+        }
+    }
+}
+
+/// Pairs the marks of a paragraph. The quotations come by first token, outer ones first.
+fn pair_marks(document: &Document, paragraph: Run, marks: &[Mark]) -> impl Iterator<Item = Quotation> {
+    let mut found: Vec<Option<Quotation>> = Vec::new();
+    // Places in `found`, with the kind of mark that opened them.
+    let mut open: Vec<(usize, Kind)> = Vec::new();
+    let mut depth = [0usize; 4];
+    let mut ahead = Counts::default();
+    marks.iter().for_each(|mark| *ahead.of(mark) += 1);
+    for mark in marks {
+        *ahead.of(mark) -= 1;
+        let kind = mark.kind;
+        let is_open = depth[kind as usize] > 0;
+        let opening = ahead.opening[kind as usize];
+        let closing = ahead.closing[kind as usize];
+        let opens = match mark.side {
+            // A mark inside a quotation of its own kind opens another only if both can still be closed.
+            Side::Open if is_open => closing > opening + depth[kind as usize],
+            // What nothing closes is an apostrophe, but for a quotation that goes on in the next paragraph.
+            Side::Open if kind == Kind::Single => closing > 0 || begins_speech(document, mark.token),
+            Side::Open => true,
+            Side::Either => !is_open,
+            Side::Close | Side::Doubtful => false,
+        };
+        if opens {
+            open.push((found.len(), kind));
+            found.push(Some(unclosed_from(mark.token, paragraph)));
+            depth[kind as usize] += 1;
+            continue;
+        }
+        let closes = is_open
+            && match mark.side {
+                Side::Open => false,
+                Side::Doubtful => closing <= opening,
+                Side::Close | Side::Either => true,
+            }
+            // Within a double mark that opened inside it a single one is an apostrophe.
+            && !(kind == Kind::Single && open.last().is_some_and(|(_, last)| *last != Kind::Single));
+        while closes && let Some((place, opened)) = open.pop() {
+            depth[opened as usize] -= 1;
+            if opened == kind {
+                let quotation = found[place].as_mut().expect("open ones are kept");
+                quotation.run.end = mark.token as u32 + 1;
+                quotation.closed = true;
+                break;
+            }
+            found[place] = None;
+        }
+    }
+    for (place, _) in open.into_iter().filter(|(_, kind)| *kind == Kind::Single) {
+        found[place] = found[place].filter(|q| begins_speech(document, q.run.first()));
+    }
+    found.into_iter().flatten()
+}
+
+fn unclosed_from(token: usize, paragraph: Run) -> Quotation {
+    let run = Run { start: token as u32, end: paragraph.end };
+    Quotation { run, closed: false, continues: false, within: None, shape: Shape::Words }
+}
+
+/// How many marks of each kind are still to come.
+#[derive(Default)]
+struct Counts {
+    opening: [usize; 4],
+    closing: [usize; 4],
+    doubtful: [usize; 4],
+}
+
+impl Counts {
+    fn of(&mut self, mark: &Mark) -> &mut usize {
+        let counts = match mark.side {
+            Side::Open => &mut self.opening,
+            Side::Close => &mut self.closing,
+            Side::Doubtful | Side::Either => &mut self.doubtful,
+        };
+        &mut counts[mark.kind as usize]
+    }
+}
+
+/// Fills in which quotation each one from `first` on stands inside; they are sorted, outer ones first.
+fn nest(quotations: &mut [Quotation], first: usize) {
+    let mut around: Vec<usize> = Vec::new();
+    for index in first..quotations.len() {
+        let run = quotations[index].run;
+        while around.last().is_some_and(|&outer| !quotations[outer].run.covers(run)) {
+            around.pop();
+        }
+        quotations[index].within = around.last().map(|&outer| outer as u32);
+        around.push(index);
+    }
+}
+
+fn shape(document: &Document, quotation: &Quotation) -> Shape {
+    const FEW: usize = 3;
+    let run = quotation.run;
+    let inside = run.first() + 1..run.range().end - usize::from(quotation.closed);
+    // A clitic is no word of its own.
+    let is_clitic = |t: usize| !document.spaced(t) && document.is_word(t - 1);
+    let mut words = inside.clone().filter(|&t| document.is_word(t) && !is_clitic(t));
+    let Some(first) = words.next() else { return Shape::Words };
+    let few = words.nth(FEW - 1).is_none();
+    let capital = document.form(first).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let ends = || {
+        let after = run.range().end;
+        !quotation.closed
+            || hands_over(document, inside.end - 1)
+            || (after < document.tokens.len() && hands_over(document, after))
+    };
+    match (capital && (!few || begins_speech(document, run.first())) && ends(), few) {
+        (true, _) => Shape::Sentences,
+        (false, true) => Shape::Words,
+        (false, false) => Shape::Fragment,
+    }
+}
+
+/// Whether speech can begin with the mark: it stands first in its sentence or where a cue hands over.
+fn begins_speech(document: &Document, mark: usize) -> bool {
+    document.sentence(mark).first() == mark || hands_over(document, mark - 1)
+}
+
+/// Whether the token is a mark that ends a sentence or stands between speech and cue.
+fn hands_over(document: &Document, token: usize) -> bool {
+    document.form(token).starts_with(['.', ',', '!', '?', '…', '—', '–', ';', ':', '-'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, Block, BlockKind};
+    use crate::span::Span;
+    use crate::text::analyse;
+
+    /// The quotations of a text whose paragraphs are lines.
+    fn found(text: &str) -> Vec<(String, Quotation)> {
+        let mut blocks = Vec::new();
+        let mut at = 0;
+        for line in text.split('\n') {
+            blocks.push(Block { span: Span::new(at, at + line.len()), kind: BlockKind::Paragraph });
+            at += line.len() + 1;
+        }
+        let article = Article { text: text.to_owned(), blocks, ..Article::default() };
+        let document = analyse(&article);
+        document.quotations.iter().map(|q| (document.words(q.run).to_owned(), *q)).collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let words: Vec<_> = found(text).into_iter().map(|(words, _)| words).collect();
+        assert_eq!(words, expected, "{text}");
+    }
+
+    #[test]
+    fn every_kind_of_mark() {
+        check("“One,” he said.", &["“One,”"]);
+        check("\"One,\" he said. \"Two.\"", &["\"One,\"", "\"Two.\""]);
+        check("''One,'' he said. ''Two.''", &["''One,''", "''Two.''"]);
+        check("``One,'' he said.", &["``One,''"]);
+        check("‘One,’ he said.", &["‘One,’"]);
+        check("'One,' he said.", &["'One,'"]);
+        check("«One», he said. „Two“, she said.", &["«One»", "„Two“"]);
+    }
+
+    #[test]
+    fn several_sentences_are_one_quotation() {
+        check("“One is in. Two is out,” he said.", &["“One is in. Two is out,”"]);
+    }
+
+    #[test]
+    fn nested_ones_know_what_holds_them() {
+        let found = found("“She said ‘no’ and ‘never’,” he said.");
+        let within: Vec<_> = found.iter().map(|(_, q)| q.within).collect();
+        assert_eq!(within, [None, Some(0), Some(0)]);
+    }
+
+    #[test]
+    fn straight_marks_inside_straight_marks() {
+        check("\"I heard \"no\" twice,\" he said.", &["\"I heard \"no\" twice,\"", "\"no\""]);
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        check("The ’90s were rock ’n’ roll’s and the workers’ years.", &[]);
+        check("‘It’s the workers’ hall,’ he said.", &["‘It’s the workers’ hall,’"]);
+        check("'Give 'em the dogs' share,' he said.", &["'Give 'em the dogs' share,'"]);
+        check("Rock 'n' roll, 'bout time.", &[]);
+    }
+
+    #[test]
+    fn inches_and_feet_are_no_marks() {
+        check("He is 6'2\" and has a 12\" record.", &[]);
+        check("\"It has a 12\" screen,\" he said.", &["\"It has a 12\" screen,\""]);
+    }
+
+    #[test]
+    fn a_mark_repeated_at_each_paragraph() {
+        let found = found("“One is in.\n“Two is out,” he said.");
+        assert_eq!(found.len(), 2);
+        assert!(!found[0].1.closed && !found[0].1.continues);
+        assert!(found[1].1.closed && found[1].1.continues);
+    }
+
+    #[test]
+    fn a_forgotten_mark_costs_one_paragraph() {
+        check("“One is in, he said.\nHe left. “Two,” he said.", &["“One is in, he said.", "“Two,”"]);
+    }
+
+    #[test]
+    fn a_mark_turned_the_wrong_way() {
+        check("“One,“ he said. ”Two.”", &["“One,“", "”Two.”"]);
+    }
+
+    #[test]
+    fn shapes() {
+        let shape_of = |text| found(text)[0].1.shape;
+        assert_eq!(shape_of("“We can not go on,” he said."), Shape::Sentences);
+        assert_eq!(shape_of("“No,” he said."), Shape::Sentences, "short, but where speech begins");
+        assert_eq!(shape_of("He said it was “not at all fair”."), Shape::Fragment);
+        assert_eq!(shape_of("It was an “Open Door,” he said."), Shape::Words);
+        assert_eq!(shape_of("They “don’t know what” to do."), Shape::Words, "a clitic is no word");
+    }
 }
