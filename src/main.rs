@@ -114,7 +114,7 @@ fn sources<'a>(input: &'a Input, command: &str) -> Option<Sources<'a>> {
 
 fn open(path: &Path, from: From) -> Result<Source> {
     let name = path.display().to_string();
-    let unreadable = || format!("{name}: cannot be read");
+    let unreadable = || format!("{}: cannot be read", shown(&name));
     let mut input: Box<dyn BufRead> = if name == "-" {
         Box::new(io::stdin().lock())
     } else {
@@ -151,7 +151,7 @@ fn each(
                 Err(error) => {
                     outcome = Outcome::SomeFailed;
                     let line = error.line.map_or(String::new(), |line| format!("{line}: "));
-                    tell(&format_args!("{name}: {line}{error}"));
+                    tell(&format_args!("{}: {line}{error}", shown(&name)));
                     if error.line.is_some() {
                         print(Err(&error)).context("the output cannot be written")?;
                     }
@@ -164,13 +164,18 @@ fn each(
 
 fn warn(article: &Article) {
     if article.blocks.is_empty() {
-        tell(&format_args!("{}: warning: nothing to read in it", article.id));
+        tell(&format_args!("{}: warning: nothing to read in it", shown(&article.id)));
     } else if let Some(language) = article.language.as_deref().filter(|language| *language != "en") {
         tell(&format_args!(
             "{}: warning: looks like language \"{language}\", but only English is understood",
             article.id
         ));
     }
+}
+
+/// How a message calls an input.
+fn shown(name: &str) -> &str {
+    if name == "-" { "standard input" } else { name }
 }
 
 /// One line on standard error.

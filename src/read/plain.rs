@@ -57,7 +57,10 @@ fn kinds(text: &str, paragraphs: &[Span], title: Option<&str>) -> Vec<BlockKind>
             }
         })
         .collect();
-    if let Some(first) = kinds.iter().position(|kind| *kind != BlockKind::Credit) {
+    // A word alone above the headline is the section's name.
+    let is_kicker = |span: &Span| !span.of(text).contains(' ');
+    let first = (0..kinds.len()).find(|&at| kinds[at] != BlockKind::Credit && !is_kicker(&paragraphs[at]));
+    if let Some(first) = first {
         let line = paragraphs[first].of(text);
         let rest = &paragraphs[first + 1..];
         let headline = match title {
@@ -74,25 +77,30 @@ fn kinds(text: &str, paragraphs: &[Span], title: Option<&str>) -> Vec<BlockKind>
 /// Characters and words that a headline does not pass.
 const HEADLINE: (usize, usize) = (200, 32);
 
-/// Whether the first line is a headline: short, not ending like a sentence, and one of the next lines is a longer one that
-/// does. With a full stop it is one only if no other reading is left: capitals all through, or a dateline follows.
+/// Whether the first line is a headline: short, and one of the next lines is a longer one that ends like a sentence, while
+/// it does not. With a full stop it is one only where that is sure: a byline or dateline follows, or all its words have
+/// capitals.
 fn is_headline<'t>(line: &str, rest: impl Iterator<Item = &'t str>) -> bool {
     let mut rest = rest.take(4).peekable();
-    let dateline = rest.peek().is_some_and(|next| dateline::length(next).is_some());
-    let followed = rest.any(|next| next.len() > line.len() && ends_sentence(next));
-    let short = line.len() <= 4 * HEADLINE.0
+    let starts_next = |next: &&str| byline::authors(next).is_some() || dateline::length(next).is_some();
+    let is_before_start = rest.peek().is_some_and(starts_next);
+    let is_followed = rest.any(|next| next.len() > line.len() && ends_sentence(next));
+    let is_short = line.len() <= 4 * HEADLINE.0
         && line.chars().count() <= HEADLINE.0
         && line.split_whitespace().count() <= HEADLINE.1;
-    let one = !line.contains(". ") && !line.contains("? ") && !line.contains("! ");
-    let open = line.ends_with([',', ':', ';']) || line.ends_with('-') || line.ends_with('—');
-    let stopped = ends_sentence(line) && !line.ends_with(['?', '!']);
-    short && followed && !open && (!ends_sentence(line) || one && (!stopped || dateline || has_capitals(line)))
+    let is_open = unclosed(line).ends_with([',', ':', ';', '-', '–', '—']);
+    let is_one = ![". ", "? ", "! "].iter().any(|end| line.contains(end));
+    let is_question = line.ends_with(['?', '!']);
+    let is_sure = !ends_sentence(line) || is_one && (is_question || is_before_start || has_capitals(line));
+    is_short && is_followed && !is_open && is_sure
 }
 
 /// Whether a line heads what follows: a few words without a mark at the end, before a line that ends like a sentence.
+/// "Q: Why now?" is a turn of a conversation.
 fn is_heading(line: &str, next: &str) -> bool {
     line.len() <= 80
         && line.split_whitespace().count() <= 10
+        && !line.contains(": ")
         && line.ends_with(|c: char| c.is_alphanumeric() || c == ')' || c == '?')
         && line.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
         && next.len() > line.len()
@@ -104,9 +112,14 @@ fn has_capitals(line: &str) -> bool {
     line.split_whitespace().filter(|word| word.len() > 4).all(|word| word.starts_with(|c: char| !c.is_lowercase()))
 }
 
-/// Whether the line ends with a mark that ends a sentence, marks that close something aside.
+/// Whether the line ends with a mark that ends a sentence.
 fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '?', '!', '…'])
+    unclosed(line).ends_with(['.', '?', '!', '…'])
+}
+
+/// The line without the marks at its end that close something.
+fn unclosed(line: &str) -> &str {
+    line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»'])
 }
 
 /// What lines start with that are about the article or the page, in lower case. Left out on purpose: "source", "correction",
@@ -135,12 +148,16 @@ const CREDITS: &[&str] = &[
     "photo:",
     "photograph:",
     "picture:",
+    "posted:",
+    "published:",
     "read also:",
     "read more:",
     "reporting by ",
     "sign up for ",
     "sign up to ",
+    "subscribe now",
     "subscribe to ",
+    "updated:",
     "www.",
     "©",
 ];
@@ -151,4 +168,49 @@ const CREDIT: usize = 300;
 fn is_credit(line: &str) -> bool {
     let starts = |start: &&str| line.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     line.len() <= CREDIT && CREDITS.iter().any(starts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use BlockKind::{Byline, Credit, Dateline, Heading, Paragraph, Title};
+
+    fn kinds(text: &str) -> Vec<BlockKind> {
+        let article = article(Article { text: text.to_owned(), ..Article::default() }, None);
+        article.blocks.iter().map(|block| block.kind).collect()
+    }
+
+    const BODY: &str = "The council of the old harbour town has voted to close its last mill by the end of spring.";
+
+    #[test]
+    fn headline_byline_dateline() {
+        assert_eq!(kinds(&format!("Mill to close\n{BODY}")), [Title, Paragraph]);
+        assert_eq!(kinds(&format!("Mill to close.\nBy Ama Boateng\n{BODY}")), [Title, Byline, Paragraph]);
+        assert_eq!(kinds(&format!("Mill To Close Early.\nOSLO (AP) — {BODY}")), [Title, Dateline, Paragraph]);
+        assert_eq!(kinds(&format!("Local\nWill the mill close?\n{BODY}")), [Heading, Title, Paragraph]);
+        assert_eq!(kinds(&format!("Mill to close\n{BODY}\nBy Ama Boateng")), [Title, Paragraph, Byline]);
+    }
+
+    #[test]
+    fn a_first_sentence_is_no_headline() {
+        assert_eq!(kinds(BODY), [Paragraph]);
+        assert_eq!(kinds("It began with a phone call."), [Paragraph]);
+        assert_eq!(kinds(&format!("It began with a phone call.\n{BODY}")), [Paragraph, Paragraph]);
+        assert_eq!(kinds(&format!("“It is over,”\n{BODY}")), [Paragraph, Paragraph]);
+    }
+
+    #[test]
+    fn headings_and_credits() {
+        let text = format!("{BODY}\nWhat comes next\n{BODY}\nPhoto: A. Boateng\nQ: Why now?\n{BODY}\n© 2024");
+        assert_eq!(kinds(&text), [Paragraph, Heading, Paragraph, Credit, Paragraph, Paragraph, Credit]);
+    }
+
+    #[test]
+    fn a_stated_title_is_marked_where_the_text_begins_with_it_and_none_is_guessed() {
+        let read = |title| {
+            let text = format!("Mill to close\n{BODY}");
+            article(Article { text, ..Article::default() }, Some(title)).title().is_some()
+        };
+        assert!(read("Mill to close ") && !read("Mill closes"));
+    }
 }

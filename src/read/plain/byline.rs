@@ -15,7 +15,7 @@ pub fn find(text: &str, blocks: &[Span], kinds: &[BlockKind]) -> Option<(usize, 
 }
 
 /// The names of a line that is a byline.
-fn authors(line: &str) -> Option<Vec<String>> {
+pub fn authors(line: &str) -> Option<Vec<String>> {
     let by = line.get(..3).filter(|start| start.eq_ignore_ascii_case("by "))?;
     let rest = line[by.len()..].trim_start_matches([':', ' ']);
     if rest.len() > 160 || rest.ends_with(['.', '?', '!', ':', '”', '"']) {

@@ -12,14 +12,14 @@ pub fn length(paragraph: &str) -> Option<usize> {
     let after = paragraph[at + mark.len()..].trim_start();
     let goes_on = after.is_empty() || after.starts_with(|c: char| !c.is_lowercase() && c != ',');
     let place = before.split([',', '(']).next().unwrap_or_default().trim_end_matches(['.', ' ']);
-    let fits = if mark == ":" {
-        before == place && is_capital(place)
-    } else {
-        is_capital(place) && before[place.len()..].split_whitespace().all(is_addition)
-            || before.ends_with(')') && is_place(place) && is_agency(before)
-    };
+    let fits =
+        is_capital(place) && !LABELS.contains(&place) && before[place.len()..].split_whitespace().all(is_addition)
+            || mark != ":" && before.ends_with(')') && is_place(place) && is_agency(before);
     (goes_on && fits).then_some(at + mark.len())
 }
+
+/// What stands in capitals before a colon or a dash and is no place.
+const LABELS: &[&str] = &["ANALYSIS", "BREAKING", "EXCLUSIVE", "OPINION", "UPDATE", "UPDATED", "VIDEO", "WATCH"];
 
 /// The first mark that may end a dateline and where it stands.
 fn first_dash(start: &str) -> Option<(usize, &'static str)> {
@@ -67,6 +67,7 @@ mod tests {
         assert_eq!(of("LONDON -- Trains stood still."), Some("LONDON --"));
         assert_eq!(of("Abuja, Nigeria (AP) — Rain fell."), Some("Abuja, Nigeria (AP) —"));
         assert_eq!(of("NEW DELHI: The court rose."), Some("NEW DELHI:"));
+        assert_eq!(of("LAGOS, Mar 03: The court rose."), Some("LAGOS, Mar 03:"));
         assert_eq!(of("ST. LOUIS, Mo. (AP) - Rain fell."), Some("ST. LOUIS, Mo. (AP) - "));
     }
 
@@ -74,6 +75,7 @@ mod tests {
     fn sentences_that_start_alike() {
         assert_eq!(of("NATO — the alliance — met."), None);
         assert_eq!(of("The mayor — Ms Hill — left."), None);
+        assert_eq!(of("EXCLUSIVE: The mayor left."), None);
         assert_eq!(of("Mr Hill: I know nothing."), None);
         assert_eq!(of("The mayor (Labour) — Ms Hill — left early and went home"), None);
     }
