@@ -88,11 +88,13 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
     let made = |end, mark, next| Some((Edge { end, mark, next }, 1));
     if document.tokens[at].quotation.is_some() {
         let comma_inside = document.is_closing_mark(at) && matches!(document.lower(at - 1), "," | ".") && at + 1 < end;
+        if !comma_inside {
+            return None;
+        }
         return match document.tag(at + 1) {
-            Tag::CC if comma_inside => made(at + 1, Mark::Two(at - 1, at + 1), next(at + 2, None)),
+            Tag::CC => made(at + 1, Mark::Two(at - 1, at + 1), next(at + 2, None)),
             Tag::Comma | Tag::Stop => None,
-            _ if comma_inside => made(at + 1, Mark::One(at - 1), next(at + 1, None)),
-            _ => None,
+            _ => made(at + 1, Mark::One(at - 1), next(at + 1, None)),
         };
     }
     let before = document.tag(at - 1);
