@@ -17,11 +17,14 @@ pub enum Kind {
 
 /// The kind of a word that stands before a full stop (which is not part of `word`), or none if it is no abbreviation.
 pub fn kind(word: &str) -> Option<Kind> {
-    known(word).or_else(|| (is_initial(word) || is_dotted(word) || lacks_vowel(word)).then_some(Kind::Either))
+    if is_initial(word) {
+        return Some(Kind::Either);
+    }
+    known(word).or_else(|| (is_dotted(word) || lacks_vowel(word)).then_some(Kind::Either))
 }
 
 /// Whether it is one capital letter, as in "J. D. Vance".
-pub fn is_initial(word: &str) -> bool {
+fn is_initial(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
@@ -51,10 +54,16 @@ fn is_dotted(word: &str) -> bool {
 
 /// A capital and small letters that nobody could pronounce: "Sgt", "Bldg".
 fn lacks_vowel(word: &str) -> bool {
-    let small = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    word.len() == small.len() + 1
-        && !small.is_empty()
-        && small.bytes().all(|b| b.is_ascii_lowercase() && !b"aeiouy".contains(&b))
+    let vowel = |b: &u8| b"aeiouy".contains(&b.to_ascii_lowercase());
+    match word.as_bytes() {
+        [capital, small @ ..] => {
+            capital.is_ascii_uppercase()
+                && !small.is_empty()
+                && small.iter().all(u8::is_ascii_lowercase)
+                && !word.as_bytes().iter().any(vowel)
+        }
+        [] => false,
+    }
 }
 
 #[cfg(test)]
@@ -81,6 +90,7 @@ mod tests {
         assert_eq!(kind("N.Z"), Some(Kind::Either), "letters with full stops");
         assert_eq!(kind("Sqn"), Some(Kind::Either), "no vowel");
         assert_eq!(kind("NBC"), None, "capitals without full stops");
+        assert_eq!(kind("Act"), None, "a vowel");
         assert_eq!(kind("Caliber.Az"), None, "a domain");
     }
 }

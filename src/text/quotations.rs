@@ -50,7 +50,7 @@ pub fn pair(document: &Document) -> Vec<Quotation> {
         unclosed = None;
         for quotation in &mut quotations[first..] {
             quotation.shape = shape(document, quotation);
-            if !quotation.closed && quotation.within.is_none() {
+            if !quotation.closed && quotation.within.is_none() && quotation.run.end == run.end {
                 unclosed = Some(document.form(quotation.run.first()));
             }
         }
@@ -69,10 +69,26 @@ struct Mark {
 /// Marks of one kind close each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    Double,
+    /// “ ” „
+    Curly,
+    /// `"`, ` `` `, `''`
+    Straight,
     Single,
     Angle,
     SingleAngle,
+}
+
+impl Kind {
+    const COUNT: usize = 5;
+
+    /// The kind that it closes in sloppy text: “No," he said.
+    fn stands_for(self) -> Option<Kind> {
+        match self {
+            Kind::Curly => Some(Kind::Straight),
+            Kind::Straight => Some(Kind::Curly),
+            Kind::Single | Kind::Angle | Kind::SingleAngle => None,
+        }
+    }
 }
 
 /// Which side of a quotation a mark can stand on.
@@ -111,8 +127,8 @@ fn judge(document: &Document, paragraph: Run, token: usize, form: &str) -> Optio
     let first_of = |t: usize| document.form(t).chars().next().unwrap_or(' ');
     let last_of = |t: usize| document.form(t).chars().next_back().unwrap_or(' ');
     // Beside a bracket or a dash a mark stands as if there were white space.
-    let left = left_free || before.is_some_and(|t| "([{—–-/“‘«‹„‚\"'`…".contains(last_of(t)));
-    let right = right_free || after.is_some_and(|t| ".,;:!?)]}—–-/”’»›\"'…".contains(first_of(t)));
+    let left = left_free || before.is_some_and(|t| "([{—–-/=“‘«‹„‚\"'`…".contains(last_of(t)));
+    let right = right_free || after.is_some_and(|t| ".,;:!?)]}>—–-/”’»›\"'…".contains(first_of(t)));
     let by_space = match (left, right) {
         (true, false) => Side::Open,
         (false, true) => Side::Close,
@@ -122,8 +138,8 @@ fn judge(document: &Document, paragraph: Run, token: usize, form: &str) -> Optio
     };
     let number_before = !left_free && before.is_some_and(|t| last_of(t).is_ascii_digit());
     let side = match form {
-        "“" if by_space == Side::Close && !left => Side::Close,
-        "”" if by_space == Side::Open && !right => Side::Open,
+        "“" | "«" if by_space == Side::Close && !left => Side::Close,
+        "”" | "»" if by_space == Side::Open && !right => Side::Open,
         "“" | "„" | "``" | "«" | "‹" | "‚" | "‟" => Side::Open,
         "”" | "»" | "›" => Side::Close,
         "\"" if number_before && by_space != Side::Open => Side::Doubtful,
@@ -136,7 +152,8 @@ fn judge(document: &Document, paragraph: Run, token: usize, form: &str) -> Optio
         "«" | "»" => Kind::Angle,
         "‹" | "›" => Kind::SingleAngle,
         "‘" | "’" | "'" | "`" | "‚" => Kind::Single,
-        _ => Kind::Double,
+        "“" | "”" | "„" | "‟" => Kind::Curly,
+        _ => Kind::Straight,
     };
     Some((kind, side))
 }
@@ -168,53 +185,63 @@ fn pair_marks(document: &Document, paragraph: Run, marks: &[Mark]) -> impl Itera
     let mut found: Vec<Option<Quotation>> = Vec::new();
     // Places in `found`, with the kind of mark that opened them.
     let mut open: Vec<(usize, Kind)> = Vec::new();
-    let mut depth = [0usize; 4];
+    let mut depth = [0usize; Kind::COUNT];
     let mut ahead = Counts::default();
     marks.iter().for_each(|mark| *ahead.of(mark) += 1);
     for mark in marks {
         *ahead.of(mark) -= 1;
-        let kind = mark.kind;
-        let is_open = depth[kind as usize] > 0;
-        let opening = ahead.opening[kind as usize];
-        let closing = ahead.closing[kind as usize];
+        let kind = mark.kind as usize;
+        let (opening, closing) = (ahead.opening[kind], ahead.closing[kind]);
+        // A mark inside a quotation of its own kind opens another only if both can still be closed. If it begins a
+        // sentence, the first one's closing mark was forgotten.
+        let nests = closing > opening + depth[kind];
+        let begins_sentence = || document.sentence(mark.token).first() == mark.token;
         let opens = match mark.side {
-            // A mark inside a quotation of its own kind opens another only if both can still be closed.
-            Side::Open if is_open => closing > opening + depth[kind as usize],
-            // What nothing closes is an apostrophe, but for a quotation that goes on in the next paragraph.
-            Side::Open if kind == Kind::Single => closing > 0 || begins_speech(document, mark.token),
+            Side::Open if depth[kind] > 0 => nests || (mark.kind != Kind::Single && begins_sentence()),
+            // What nothing closes is an apostrophe.
+            Side::Open if mark.kind == Kind::Single => {
+                closing + ahead.doubtful[kind] > 0 || goes_on(document, paragraph, mark.token)
+            }
             Side::Open => true,
-            Side::Either => !is_open,
+            Side::Either => depth[kind] == 0,
             Side::Close | Side::Doubtful => false,
         };
-        if opens {
-            open.push((found.len(), kind));
-            found.push(Some(unclosed_from(mark.token, paragraph)));
-            depth[kind as usize] += 1;
-            continue;
-        }
-        let closes = is_open
-            && match mark.side {
-                Side::Open => false,
-                Side::Doubtful => closing <= opening,
-                Side::Close | Side::Either => true,
-            }
+        let closes = match mark.side {
+            Side::Open => opens && !nests,
+            Side::Doubtful => closing <= opening,
+            Side::Close | Side::Either => !opens,
+        };
+        let target = if depth[kind] > 0 || opens { Some(mark.kind) } else { mark.kind.stands_for() };
+        if let Some(target) = target.filter(|t| closes && depth[*t as usize] > 0)
             // Within a double mark that opened inside it a single one is an apostrophe.
-            && !(kind == Kind::Single && open.last().is_some_and(|(_, last)| *last != Kind::Single));
-        while closes && let Some((place, opened)) = open.pop() {
-            depth[opened as usize] -= 1;
-            if opened == kind {
-                let quotation = found[place].as_mut().expect("open ones are kept");
-                quotation.run.end = mark.token as u32 + 1;
-                quotation.closed = true;
-                break;
+            && (target != Kind::Single || open.last().is_some_and(|(_, last)| *last == Kind::Single))
+        {
+            while let Some((place, opened)) = open.pop() {
+                depth[opened as usize] -= 1;
+                if opened == target {
+                    let end = (mark.token + usize::from(!opens)) as u32;
+                    found[place] = found[place].map(|q| Quotation { run: Run { end, ..q.run }, closed: !opens, ..q });
+                    break;
+                }
+                found[place] = None;
             }
-            found[place] = None;
+        }
+        if opens {
+            open.push((found.len(), mark.kind));
+            found.push(Some(unclosed_from(mark.token, paragraph)));
+            depth[kind] += 1;
         }
     }
     for (place, _) in open.into_iter().filter(|(_, kind)| *kind == Kind::Single) {
-        found[place] = found[place].filter(|q| begins_speech(document, q.run.first()));
+        found[place] = found[place].filter(|q| goes_on(document, paragraph, q.run.first()));
     }
     found.into_iter().flatten()
+}
+
+/// Whether the next paragraph repeats the mark.
+fn goes_on(document: &Document, paragraph: Run, mark: usize) -> bool {
+    let next = paragraph.end as usize;
+    next < document.tokens.len() && document.form(next) == document.form(mark)
 }
 
 fn unclosed_from(token: usize, paragraph: Run) -> Quotation {
@@ -225,9 +252,9 @@ fn unclosed_from(token: usize, paragraph: Run) -> Quotation {
 /// How many marks of each kind are still to come.
 #[derive(Default)]
 struct Counts {
-    opening: [usize; 4],
-    closing: [usize; 4],
-    doubtful: [usize; 4],
+    opening: [usize; Kind::COUNT],
+    closing: [usize; Kind::COUNT],
+    doubtful: [usize; Kind::COUNT],
 }
 
 impl Counts {
@@ -346,7 +373,7 @@ mod tests {
         check("The ’90s were rock ’n’ roll’s and the workers’ years.", &[]);
         check("‘It’s the workers’ hall,’ he said.", &["‘It’s the workers’ hall,’"]);
         check("'Give 'em the dogs' share,' he said.", &["'Give 'em the dogs' share,'"]);
-        check("Rock 'n' roll, 'bout time.", &[]);
+        check("Rock 'n' roll, 'bout time. ‘Ann, it’s over.", &[]);
     }
 
     #[test]
@@ -366,6 +393,17 @@ mod tests {
     #[test]
     fn a_forgotten_mark_costs_one_paragraph() {
         check("“One is in, he said.\nHe left. “Two,” he said.", &["“One is in, he said.", "“Two,”"]);
+    }
+
+    #[test]
+    fn a_forgotten_mark_costs_no_more_than_the_next_quotation() {
+        check("“One is in, he said. “Two,” he said.", &["“One is in, he said.", "“Two,”"]);
+    }
+
+    #[test]
+    fn straight_marks_inside_curly_ones_and_in_their_place() {
+        check("“I heard \"no\" twice,” he said.", &["“I heard \"no\" twice,”", "\"no\""]);
+        check("“No,\" he said. \"Yes,” she said.", &["“No,\"", "\"Yes,”"]);
     }
 
     #[test]

@@ -170,9 +170,9 @@ impl<'a> Walk<'a> {
                 self.at += 1;
                 continue;
             }
-            if bytes[at] == b'"' {
+            if let Some(width) = straight_mark(bytes, at) {
                 self.quoted = !self.quoted;
-                self.at += 1;
+                self.at += width;
                 continue;
             }
             let Some((mut stop, width)) = stop_at(bytes, at) else {
@@ -180,6 +180,9 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let mut end = at + width;
+            if stop == Stop::Full && is_followed_by_omission(bytes, at) {
+                return Some((at, stop, end));
+            }
             loop {
                 let next = end + usize::from(bytes.get(end) == Some(&b' '));
                 let Some((more, width)) = stop_at(bytes, next) else { break };
@@ -207,14 +210,19 @@ impl<'a> Walk<'a> {
         loop {
             let rest = &self.text[end..];
             let Some(c) = rest.chars().next() else { break };
+            if let Some(width) = straight_mark(rest.as_bytes(), 0) {
+                if !self.quoted && begins_word(rest.as_bytes(), width) {
+                    break;
+                }
+                quoted = true;
+                self.quoted = false;
+                end += width;
+                continue;
+            }
             let ends_word = !begins_word(self.text.as_bytes(), end + c.len_utf8());
             match c {
                 '”' | '»' | '›' => quoted = true,
                 '’' | '\'' | '`' if ends_word => quoted = true,
-                '"' if self.quoted || ends_word => {
-                    quoted = true;
-                    self.quoted = false;
-                }
                 ')' | ']' | '}' | '）' | '」' | '』' | '*' => {}
                 '[' => match footnote(rest) {
                     Some(width) => {
@@ -246,7 +254,8 @@ impl<'a> Walk<'a> {
         }
         let mark = ["”", "''", "\""].into_iter().find(|m| rest.starts_with(m))?;
         let free = rest[mark.len()..].chars().next().is_none_or(char::is_whitespace);
-        if !free || (mark == "\"" && !self.quoted) {
+        let last = rest.len() == mark.len();
+        if !free || (mark != "”" && !self.quoted && !last) {
             return None;
         }
         self.quoted = false;
@@ -275,7 +284,7 @@ impl<'a> Walk<'a> {
         match stop {
             Stop::Wide => true,
             _ if self.text[..at].ends_with(['(', '[']) => false,
-            Stop::Ellipsis => next.begins == Begins::Capital && !is_self(next.word),
+            Stop::Ellipsis => next.begins == Begins::Capital && !is_self(next.word) && !self.is_bare(at),
             Stop::Cry => !(quoted && is_handed_over(&next, stop)),
             Stop::Full => self.ends_with_full_stop(word, at, end > after, quoted, &next),
         }
@@ -285,12 +294,15 @@ impl<'a> Walk<'a> {
         if self.is_item_number(&word) || (quoted && is_handed_over(next, Stop::Full)) {
             return false;
         }
-        if closed {
-            return true;
+        let kind = abbreviations::kind(word.text);
+        if quoted {
+            return kind != Some(Kind::Inside);
         }
-        let opens = || next.begins == Begins::Capital && is_opener(next.word);
-        match abbreviations::kind(word.text) {
+        let opens = || next.begins == Begins::Capital && next.opens_sentence();
+        match kind {
             None => true,
+            // "(U.S.)", "(Rtd.)"
+            Some(_) if closed => opens(),
             Some(Kind::Inside) => false,
             Some(Kind::Number) => next.begins != Begins::Number,
             Some(Kind::Either) if word.text == "I" => !self.follows_name(word.start) || opens(),
@@ -326,7 +338,7 @@ impl<'a> Walk<'a> {
         }
         // Some texts have a space before each mark.
         let near = self.text[from..at].trim_end();
-        let breaks = |c: char| c.is_whitespace() || is_bullet(c) || "-–—‑/([{“”‘\"'`’«‹„".contains(c);
+        let breaks = |c: char| c.is_whitespace() || is_bullet(c) || "-–—‑/()[]{}<>“”‘\"'`’«‹„*".contains(c);
         let word = near.rfind(breaks).map_or(near, |i| near[i..].trim_start_matches(breaks));
         Word { text: word, start: from + near.len() - word.len() }
     }
@@ -341,6 +353,12 @@ impl<'a> Walk<'a> {
                 || word.bytes().all(|b| b"ivx".contains(&b)))
             && before.len() <= 8
             && !before.contains(char::is_alphanumeric)
+    }
+
+    /// Whether the sentence has no word yet.
+    fn is_bare(&self, at: usize) -> bool {
+        const LONGEST: usize = 8;
+        at - self.start <= LONGEST && !self.text[self.start..at].contains(char::is_alphanumeric)
     }
 
     /// Whether the word before this byte begins with a capital.
@@ -370,7 +388,7 @@ impl<'a> Walk<'a> {
 /// Bytes that a stop or a straight double mark begins with.
 static MAY_STOP: [bool; 256] = {
     let mut table = [false; 256];
-    let first = [b'.', b'!', b'?', b'"', 0xE2, 0xE3, 0xEF, 0xE0, 0xD8, 0xDB];
+    let first = [b'.', b'!', b'?', b'"', b'\'', 0xE2, 0xE3, 0xEF, 0xE0, 0xD8, 0xDB];
     let mut i = 0;
     while i < first.len() {
         table[first[i] as usize] = true;
@@ -378,6 +396,15 @@ static MAY_STOP: [bool; 256] = {
     }
     table
 };
+
+/// The length of a straight double mark, which is also written as two single ones.
+fn straight_mark(bytes: &[u8], at: usize) -> Option<usize> {
+    match bytes.get(at..)? {
+        [b'"', ..] => Some(1),
+        [b'\'', b'\'', ..] => Some(2),
+        _ => None,
+    }
+}
 
 /// The stop that begins at a byte, and how many bytes it has.
 fn stop_at(bytes: &[u8], at: usize) -> Option<(Stop, usize)> {
@@ -393,6 +420,17 @@ fn stop_at(bytes: &[u8], at: usize) -> Option<(Stop, usize)> {
         _ => return None,
     })
 }
+
+/// Whether the full stop at `at` ends its sentence and an ellipsis begins the next one: "left. ... She".
+fn is_followed_by_omission(bytes: &[u8], at: usize) -> bool {
+    let glued = at > 0 && !bytes[at - 1].is_ascii_whitespace() && bytes[at - 1] != b'.';
+    let rest = &bytes[at + 1..];
+    let width = OMISSIONS.iter().find(|o| rest.starts_with(o)).map(|o| o.len());
+    glued && width.is_some_and(|w| rest.get(w) == Some(&b' ') && begins_word(rest, w + 1))
+}
+
+/// An ellipsis as it stands apart.
+const OMISSIONS: [&[u8]; 3] = [b" ...", b" . . .", " …".as_bytes()];
 
 /// Whether a letter or digit stands at a byte.
 fn begins_word(bytes: &[u8], at: usize) -> bool {
@@ -445,6 +483,7 @@ impl<'a> Next<'a> {
             c if c.is_lowercase() && letters.next().is_some_and(char::is_uppercase) => Begins::Capital,
             c if c.is_lowercase() && !opened && !inner.starts_with("http") => Begins::Small,
             c if c.is_lowercase() => Begins::Other,
+            '.' | '…' if OMISSIONS.iter().any(|o| inner.as_bytes().starts_with(&o[1..])) => Begins::Other,
             '.' | '…' | '!' | '?' | ',' | ';' | ':' | '&' | '/' | ')' | ']' | '}' | '%' | '+' | '=' | '<' | '>'
             | '|' | '”' => Begins::Tied,
             '-' | '–' | '—' => {
@@ -457,6 +496,11 @@ impl<'a> Next<'a> {
             _ => Begins::Other,
         };
         Self { begins, opened, word, rest }
+    }
+
+    /// Whether its first word hardly begins a name: "He", "Initially,".
+    fn opens_sentence(&self) -> bool {
+        is_opener(self.word) || (self.word.ends_with("ly") && self.rest.starts_with(','))
     }
 
     /// Whether its first word is not part of an address or name: "He", but not "Az/index".
@@ -472,7 +516,7 @@ impl<'a> Next<'a> {
 }
 
 /// Whether a closed quotation is handed over to its speaker: a name and a verb of saying follow. After a full stop only
-/// if nothing follows these, since what was said may also follow: “I won.” Smith said he was sure.
+/// if nothing follows these, since they may also begin a sentence of their own: “I won.” Smith said he was sure.
 fn is_handed_over(next: &Next, stop: Stop) -> bool {
     const LONGEST_NAME: usize = 4;
     if next.begins != Begins::Capital || next.opened || is_opener(next.word) {
@@ -485,9 +529,10 @@ fn is_handed_over(next: &Next, stop: Stop) -> bool {
         if is_speaking(word) {
             let ahead = after.trim_start();
             let object = ahead.split([' ', ',', '.']).next().unwrap_or_default();
-            return ahead.starts_with([',', '.', ';', ':'])
-                || ahead.is_empty()
-                || (stop != Stop::Full && !matches!(object, "that" | "the" | "he" | "she" | "it" | "they" | "there"));
+            let alone = ahead.is_empty() || ahead.starts_with('.');
+            let clause =
+                ahead.starts_with(':') || matches!(object, "that" | "the" | "he" | "she" | "it" | "they" | "there");
+            return alone || (stop == Stop::Cry && !clause);
         }
         if !word.starts_with(char::is_uppercase) {
             return false;
@@ -551,7 +596,9 @@ mod tests {
         check("J. D. Hall and A. Lee met.");
         check("It is you and I. | Did Al see Ann I. Hall?");
         check("Hall Inc. Chair Lee left Hall Inc. | The firm fell.");
-        check("No. 10 said no. | 10 people left.");
+        check("No. 10 said no. | Ten people left.");
+        check("Ann Hall (U.S.) beat Eve Lee (Rtd.) 6-3. | (He lost to P. Hall.) | He left.");
+        check("He left the U.S. | Initially, it rained.");
         check("At 5 a.m. Mr. Hall left. | He came at 6 p.m. | Ms. Lee did not.");
         check("It begins at 9 p.m. Eastern.");
     }

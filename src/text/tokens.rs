@@ -66,7 +66,7 @@ impl<'a> Tokens<'a> {
         let width = first.len_utf8();
         match first {
             '’' | '‘' => apostrophe(rest, width),
-            c if c.is_alphanumeric() => self.word(self.at) - self.at,
+            c if is_word(c) || is_mark(c) => self.word(self.at) - self.at,
             '…' | '—' | '–' | '―' => rest.len() - rest.trim_start_matches(first).len(),
             c if is_pictograph(c) => pictograph(rest),
             _ => width + rest[width..].chars().take_while(|c| is_mark(*c)).map(char::len_utf8).sum::<usize>(),
@@ -163,7 +163,8 @@ impl<'a> Tokens<'a> {
         match abbreviations::kind(word) {
             None => false,
             Some(Kind::Number) => rest.starts_with(|c: char| c.is_numeric()),
-            Some(_) if word == "I" => rest.starts_with(char::is_uppercase),
+            // "I", "Malcolm X"
+            Some(_) if word.len() == 1 => rest.starts_with(is_word),
             Some(_) => true,
         }
     }
@@ -265,7 +266,7 @@ fn is_address(rest: &str) -> bool {
 
 /// White space, and the invisible characters that only part words.
 fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+    c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
 fn is_word(c: char) -> bool {
