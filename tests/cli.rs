@@ -1,0 +1,290 @@
+//! The program from outside: what goes in, what comes out, what is said and how it ends. One behaviour a test.
+
+use serde_json::Value;
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const ARTICLE: &str = "The mill will close in spring, Ms Adeyemi said on Monday.\n";
+
+/// How a run of the program ended.
+struct Ended {
+    status: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Ended {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|e| panic!("{e}: {}", self.out))
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}: {line}"))).collect()
+    }
+
+    /// That it failed with one line on standard error with these words in it.
+    fn failed_with(&self, words: &[&str]) {
+        assert_eq!(self.status, Some(2), "{}", self.err);
+        assert_eq!(self.err.lines().count(), 1, "{}", self.err);
+        for word in words {
+            assert!(self.err.contains(word), "{word:?} is not in {:?}", self.err);
+        }
+    }
+}
+
+fn claims(args: &[&str], stdin: &[u8]) -> Ended {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_claims"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that ends without reading all closes the pipe.
+    let _ = child.stdin.take().unwrap().write_all(stdin);
+    let ended = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ended { status: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) }
+}
+
+/// An empty directory for one test.
+fn directory(test: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).unwrap();
+    path
+}
+
+/// A file in a directory of its own, as an argument.
+fn file(test: &str, name: &str, bytes: &[u8]) -> String {
+    let path = directory(test).join(name);
+    fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn an_article_in_a_file_gives_an_indented_record() {
+    let path = file("one_file", "article.txt", ARTICLE.as_bytes());
+    let ended = claims(&["extract", &path], b"");
+    assert_eq!((ended.status, ended.err.as_str()), (Some(0), ""));
+    assert!(ended.out.starts_with("{\n  \"schema_version\": 1,\n"), "{}", ended.out);
+    assert_eq!(ended.json()["article"]["id"], path.as_str());
+}
+
+#[test]
+fn a_pipe_and_a_dash_are_standard_input() {
+    let (piped, dash) = (claims(&["extract"], ARTICLE.as_bytes()), claims(&["extract", "-"], ARTICLE.as_bytes()));
+    assert_eq!(piped.json()["article"]["id"], "-");
+    assert_eq!(piped.out, dash.out);
+}
+
+#[test]
+fn an_article_without_claims_is_no_failure() {
+    let ended = claims(&["extract"], b"Rain fell on the town all day long.");
+    assert_eq!((ended.status, ended.err.as_str()), (Some(0), ""));
+    assert_eq!(ended.json()["claims"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn several_files_give_an_array() {
+    let path = file("array", "a.txt", ARTICLE.as_bytes());
+    let records = claims(&["extract", &path, &path], b"").json();
+    assert_eq!(records.as_array().unwrap().len(), 2);
+    assert_eq!(records[0], records[1]);
+}
+
+#[test]
+fn several_files_give_a_record_a_line_where_asked() {
+    let path = file("lines", "a.txt", ARTICLE.as_bytes());
+    assert_eq!(claims(&["extract", "-t", "jsonl", &path, &path], b"").lines().len(), 2);
+}
+
+#[test]
+fn several_files_are_set_apart_in_markdown() {
+    let path = file("markdown", "a.txt", ARTICLE.as_bytes());
+    let ended = claims(&["extract", "--to", "markdown", &path, &path], b"");
+    assert_eq!(ended.out.matches("\n---\n").count(), 1, "{}", ended.out);
+}
+
+#[test]
+fn json_lines_are_known_by_their_name() {
+    let line = format!("{}\n", serde_json::json!({"text": ARTICLE, "id": "a", "publisher": "The Daily"}));
+    let path = file("name", "archive.jsonl", line.as_bytes());
+    let records = claims(&["extract", &path], b"").json();
+    assert_eq!(records[0]["article"]["publisher"], "The Daily");
+}
+
+#[test]
+fn json_lines_are_known_by_their_start() {
+    let ended = claims(
+        &["extract", "-t", "jsonl"],
+        b"{\"id\":\"a\",\"text\":\"Rain fell.\"}\n{\"id\":\"b\",\"text\":\"Snow.\"}\n",
+    );
+    let ids: Vec<_> = ended.lines().iter().map(|record| record["article"]["id"].clone()).collect();
+    assert_eq!(ids, ["a", "b"]);
+}
+
+#[test]
+fn what_looks_like_json_lines_can_be_read_as_text() {
+    let text = "{\"quoted\" in braces} is what the sign on the door of the mill says.";
+    assert_eq!(claims(&["extract", "--from", "text"], text.as_bytes()).json()["article"]["sentences"], 1);
+}
+
+#[test]
+fn a_bad_line_is_an_error_in_its_place() {
+    let ended = claims(
+        &["extract", "-t", "jsonl"],
+        b"{\"id\":\"a\",\"text\":\"Rain fell.\"}\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"\"}\n",
+    );
+    let lines = ended.lines();
+    assert_eq!(lines.len(), 3);
+    assert_eq!((&lines[1]["schema_version"], &lines[1]["article"]["id"]), (&1.into(), &"b".into()));
+    assert!(lines[1]["error"].as_str().unwrap().contains("missing field `text`"), "{}", lines[1]);
+    assert_eq!(lines[2]["article"]["id"], "c");
+    assert_eq!(ended.status, Some(2));
+    assert!(ended.err.starts_with("claims: standard input: 2: not an article as JSON"), "{}", ended.err);
+}
+
+#[test]
+fn offsets_count_what_is_asked_for() {
+    let text = "\u{feff}Café “😀” open\n\nThe café of the mill will open again on the first day of spring.";
+    let title = |unit| {
+        let record = claims(&["extract", "--offsets", unit], text.as_bytes()).json();
+        record["article"]["title"]["spans"].clone()
+    };
+    assert_eq!(title("chars"), serde_json::json!([[0, 13]]));
+    assert_eq!(title("utf16"), serde_json::json!([[0, 14]]));
+    assert_eq!(title("bytes"), serde_json::json!([[0, 21]]));
+    assert_eq!(title("none"), Value::Null);
+}
+
+#[test]
+fn sentences_are_spans_a_line() {
+    let ended = claims(
+        &["sentences", "-f", "jsonl", "-t", "jsonl"],
+        "{\"id\":\"a\",\"text\":\"Ça va.\\nOui.\"}\n{}\n".as_bytes(),
+    );
+    assert_eq!(ended.lines()[0], serde_json::json!({"id": "a", "sentences": [[0, 6], [7, 11]]}));
+    assert!(ended.lines()[1]["error"].is_string());
+    assert_eq!(ended.status, Some(2));
+}
+
+#[test]
+fn a_missing_file_is_told_and_the_others_are_done() {
+    let path = file("missing", "a.txt", ARTICLE.as_bytes());
+    let ended = claims(&["extract", "-t", "jsonl", "/nowhere/b.txt", &path], b"");
+    ended.failed_with(&["/nowhere/b.txt", "cannot be read", "No such file"]);
+    assert_eq!(ended.lines().len(), 1);
+}
+
+#[test]
+fn a_directory_cannot_be_read() {
+    let path = directory("a_directory");
+    claims(&["extract", path.to_str().unwrap()], b"").failed_with(&["cannot be read"]);
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    for args in [&["extract", "--to", "pdf"][..], &["extrct"], &["sentences", "--offsets", "none"], &[]] {
+        let ended = claims(args, b"");
+        assert_eq!((ended.status, ended.out.as_str()), (Some(2), ""), "{args:?}");
+    }
+}
+
+#[test]
+fn help_shows_examples_first() {
+    let ended = claims(&["--help"], b"");
+    assert_eq!(ended.status, Some(0));
+    assert!(ended.out.starts_with("Examples:\n"), "{}", ended.out);
+}
+
+#[test]
+fn nul_bytes_are_no_text() {
+    claims(&["extract"], b"PK\x03\x04\0\0").failed_with(&["standard input", "NUL byte at offset 4"]);
+}
+
+#[test]
+fn bytes_that_are_not_what_they_start_like_are_told() {
+    claims(&["extract"], b"\xFF\xFE\x00\xD8").failed_with(&["UTF-16LE", "convert it to UTF-8"]);
+}
+
+#[test]
+fn windows_1252_is_understood() {
+    let ended = claims(&["extract"], b"\x93Caf\xE9 to close\x94\nThe caf\xE9 in the mill is to close in spring.");
+    assert_eq!(ended.json()["article"]["title"]["text"], "“Café to close”");
+}
+
+#[test]
+fn nothing_in_gives_an_empty_record_and_a_warning() {
+    let ended = claims(&["extract"], b" \n");
+    assert_eq!(ended.status, Some(0));
+    assert_eq!(ended.err, "claims: standard input: warning: nothing to read in it\n");
+    let record = ended.json();
+    assert_eq!((&record["article"]["words"], &record["article"]["language"]), (&0.into(), &Value::Null));
+}
+
+#[test]
+fn another_language_is_warned_of_and_written_down() {
+    let ended = claims(&["extract"], "Der Stadtrat hat am Montag beschlossen, die Mühle zu schließen.".as_bytes());
+    assert_eq!((ended.status, &ended.json()["article"]["language"]), (Some(0), &"de".into()));
+    assert!(
+        ended.err.contains("warning: looks like language \"de\"") && ended.err.lines().count() == 1,
+        "{}",
+        ended.err
+    );
+}
+
+#[test]
+fn an_output_file_is_written_whole() {
+    let directory = directory("output");
+    let path = directory.join("record.json");
+    fs::write(&path, "what was there before").unwrap();
+    let ended = claims(&["extract", "-o", path.to_str().unwrap()], ARTICLE.as_bytes());
+    assert_eq!((ended.status, ended.out.as_str()), (Some(0), ""));
+    assert!(serde_json::from_slice::<Value>(&fs::read(&path).unwrap()).is_ok());
+    assert_eq!(fs::read_dir(directory).unwrap().count(), 1);
+}
+
+#[test]
+fn an_output_file_is_left_alone_where_there_is_nothing_to_write() {
+    let directory = directory("no_output");
+    let path = directory.join("record.json");
+    fs::write(&path, "what was there before").unwrap();
+    claims(&["extract", "-o", path.to_str().unwrap(), "/nowhere.txt"], b"").failed_with(&["/nowhere.txt"]);
+    assert_eq!(fs::read_to_string(path).unwrap(), "what was there before");
+    assert_eq!(fs::read_dir(directory).unwrap().count(), 1);
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_told() {
+    claims(&["extract", "-o", "/nowhere/record.json"], ARTICLE.as_bytes()).failed_with(&["/nowhere/record.json"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    claims(&["extract", "-o", "/dev/full"], ARTICLE.as_bytes()).failed_with(&["No space left"]);
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_it_quietly() {
+    let line = format!("{}\n", serde_json::json!({"id": "a", "text": ARTICLE.repeat(50)}));
+    let path = file("closed_pipe", "many.jsonl", line.repeat(500).as_bytes());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_claims"))
+        .args(["extract", "-t", "jsonl", &path])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdout.take().unwrap().read_exact(&mut [0; 10]).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), String::from_utf8(ended.stderr).unwrap().as_str()), (Some(0), ""));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let run = || claims(&["extract"], ARTICLE.as_bytes()).out;
+    assert_eq!(run(), run());
+}
