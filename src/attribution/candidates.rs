@@ -1,7 +1,7 @@
 //! What could be a claim: each rule that matches at each possible cue, with how likely it is right.
 
 use super::evidence;
-use crate::pattern::{Match, Site, matches};
+use crate::pattern::{Match, Piece, Site, Step, matches};
 use crate::rules::{self, Rule};
 use crate::text::Document;
 
@@ -19,10 +19,15 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// Whether a content stands before its cue, or the cue names a source outright: such findings are the surest and go first.
+    /// Whether its content is a clause or quotation that stands before or around its cue: such findings are the surest and go first.
     pub fn goes_first(&self) -> bool {
-        self.found.cue.first() > self.found.contents().next().map_or(usize::MAX, |c| c.first())
-            || self.rule.id.starts_with("according-to/")
+        self.rule.pattern.iter().any(|step| {
+            let (Step::Content(piece) | Step::Then(piece)) = step else { return false };
+            matches!(
+                piece,
+                Piece::QuotationBefore | Piece::ClauseBefore | Piece::Opening | Piece::Before | Piece::SentenceStart
+            )
+        })
     }
 }
 

@@ -129,7 +129,8 @@ impl<'a> Site<'a> {
         Some(Self::word(document, head, Anchor::Colon, Run::new(head, head + 1)))
     }
 
-    /// A noun that heads its phrase; its verb is the one right before ("made the claim that").
+    /// A noun that heads its phrase; its verb is the one right before ("made the claim that"). Not the noun of an adjunct, over
+    /// which its verb reaches the same complement ("said in a statement that").
     fn noun(document: &'a Document<'a>, head: usize) -> Option<Self> {
         let phrase = document.noun_phrase(head).filter(|p| p.head as usize == head)?;
         let after = head + 1;
@@ -153,6 +154,10 @@ impl<'a> Site<'a> {
         }
         if at > start {
             if let Some(group) = document.verb_group_of_main(at - 1) {
+                let own = document.complement_of_verb(at - 1);
+                if own.start == site.complement.start && own.frame == site.complement.frame {
+                    return None;
+                }
                 site.group = Some(group);
                 site.subject = document.subjects[group];
                 site.cue = Run::new(document.verb_groups[group].run.first(), after);

@@ -248,6 +248,7 @@ impl Document<'_> {
                     matches!(self.lower(link), "and" | "or" | "&")
                         && (self.tag(before).is_noun() || self.tag(before) == Tag::CD)
                         && self.tag(last) != Tag::PRP
+                        && !self.is_object(before)
                 }
                 Tag::Comma => {
                     self.tag(before).is_proper() && self.tag(first).is_proper() && self.coordinated_after(first, last)
@@ -260,6 +261,13 @@ impl Document<'_> {
             }
         }
         first
+    }
+
+    /// Whether the base phrase at the token is the object of a verb of doing, so that "and" after it opens a clause: "They left
+    /// the hall and others stayed".
+    fn is_object(&self, token: usize) -> bool {
+        let Some(before) = self.noun_phrase(token).and_then(|p| p.run.first().checked_sub(1)) else { return false };
+        self.verb_group(before).is_some_and(|g| g.main() == before) && !self.tokens[before].classes.has(Classes::CUE_VERB)
     }
 
     /// Whether "and" or "or" joins noun phrases between the two tokens.
