@@ -140,10 +140,10 @@ fn judge(document: &Document, paragraph: Run, token: usize, form: &str) -> Optio
     let side = match form {
         "“" | "«" if by_space == Side::Close && !left => Side::Close,
         "”" | "»" if by_space == Side::Open && !right => Side::Open,
-        "“" | "„" | "``" | "«" | "‹" | "‚" | "‟" => Side::Open,
-        "”" | "»" | "›" => Side::Close,
+        "“" | "„" | "‘‘" | "``" | "«" | "‹" | "‚" | "‟" => Side::Open,
+        "”" | "’’" | "»" | "›" => Side::Close,
         "\"" if number_before && by_space != Side::Open => Side::Doubtful,
-        "\"" | "''" | "’’" => by_space,
+        "\"" | "''" => by_space,
         "‘" | "`" if by_space != Side::Close && after.is_some() => Side::Open,
         "'" | "’" | "`" | "‘" => single(document, before, after, by_space, left_free, right_free)?,
         _ => return None,
@@ -152,7 +152,7 @@ fn judge(document: &Document, paragraph: Run, token: usize, form: &str) -> Optio
         "«" | "»" => Kind::Angle,
         "‹" | "›" => Kind::SingleAngle,
         "‘" | "’" | "'" | "`" | "‚" => Kind::Single,
-        "“" | "”" | "„" | "‟" => Kind::Curly,
+        "“" | "”" | "„" | "‟" | "‘‘" | "’’" => Kind::Curly,
         _ => Kind::Straight,
     };
     Some((kind, side))
@@ -293,9 +293,12 @@ fn shape(document: &Document, quotation: &Quotation) -> Shape {
     let capital = document.form(first).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let ends = || {
         let after = run.range().end;
+        // Inner quotations may close together with it.
+        let last = inside.clone().rfind(|&t| !document.form(t).starts_with(MARKS));
         !quotation.closed
-            || hands_over(document, inside.end - 1)
-            || (after < document.tokens.len() && hands_over(document, after))
+            || last.is_some_and(|t| hands_over(document, t))
+            || document.sentence(run.last()).last() == run.last()
+            || hands_over(document, after)
     };
     match (capital && (!few || begins_speech(document, run.first())) && ends(), few) {
         (true, _) => Shape::Sentences,

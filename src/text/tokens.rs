@@ -208,11 +208,11 @@ fn is_clitic(tail: &str) -> bool {
 /// Two words written as one, and the length of the first.
 const FUSED: [(&str, usize); 6] = [("cannot", 3), ("gonna", 3), ("gotta", 3), ("wanna", 3), ("lemme", 3), ("gimme", 3)];
 
-/// The length of what begins with an apostrophe or single mark: `''`, "'em", "’90s", "’n’", or the mark alone.
+/// The length of what begins with an apostrophe or single mark: a double mark made of two, "'em", "’90s", "’n’", or the
+/// mark alone.
 fn apostrophe(rest: &str, width: usize) -> usize {
     let (mark, after) = rest.split_at(width);
-    if mark != "‘" && mark != "’" && after.starts_with(mark) {
-        // Of three marks in a row after a word the first closes the inner quotation, which stands alone.
+    if after.starts_with(mark) {
         return 2 * width;
     }
     if mark == "`" {
@@ -229,7 +229,9 @@ fn apostrophe(rest: &str, width: usize) -> usize {
         3 => year && word.ends_with('s'),
         _ => false,
     };
-    if whole || (mark != "‘" && ELIDED.iter().any(|e| e.eq_ignore_ascii_case(word))) {
+    let elided = ELIDED.iter().any(|e| e.eq_ignore_ascii_case(word));
+    // Turned the wrong way it is more often a quotation that opens, but for "‘em".
+    if whole || (elided && (mark != "‘" || word.eq_ignore_ascii_case("em"))) {
         return width + word.len();
     }
     if word.eq_ignore_ascii_case("n") {
@@ -358,7 +360,7 @@ mod tests {
 
     #[test]
     fn marks() {
-        check("“|‘|Yes|,|’|”| ''|No|''| ``|no|''| (|a|)| [|b|] what|?!");
+        check("“|‘|Yes|,|’|”| ''|No|''| ``|no|''| ‘‘|no|’’ (|a|)| [|b|] what|?!");
     }
 
     #[test]
