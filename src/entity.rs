@@ -1,8 +1,14 @@
 //! Document → people, organisations, places and groups, with their mentions, and who is meant where.
 
+mod aliases;
+mod kinds;
+mod names;
+mod words;
+
 use crate::attribution::Attribution;
 use crate::span::Run;
 use crate::text::Document;
+use words::Words;
 
 /// Someone or something that the article names or that speaks in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,20 +67,39 @@ pub enum Form {
 pub struct Entities {
     /// By first mention.
     pub list: Vec<Entity>,
+    /// For each token that is the last of a mention, 1 + the entity's index; otherwise 0.
+    at: Vec<u32>,
+}
+
+/// Finds all entities. The attributions tell whose words a quotation is ("I" inside it is its speaker) and which common
+/// nouns speak ("a senior official").
+pub fn find(document: &Document, attributions: &[Attribution]) -> Entities {
+    let _ = attributions;
+    let words = Words::new(document);
+    let names = names::find(&words);
+    let list = aliases::group(&words, &names);
+    Entities::new(list, document.tokens.len())
 }
 
 impl Entities {
+    fn new(mut list: Vec<Entity>, tokens: usize) -> Self {
+        for entity in &mut list {
+            entity.mentions.sort_by_key(|m| m.run);
+        }
+        list.sort_by_key(|entity| entity.mentions.first().map(|m| m.run));
+        let mut at = vec![0; tokens];
+        for (index, entity) in list.iter().enumerate() {
+            for mention in &entity.mentions {
+                at[mention.run.last()] = index as u32 + 1;
+            }
+        }
+        Self { list, at }
+    }
+
     /// Index of the entity that a source, holder or target speaks of: that of its head ("Merz" in "German Chancellor
     /// Friedrich Merz, who …", "he"). `None` where the text leaves it open.
     pub fn of(&self, document: &Document, extent: Run) -> Option<usize> {
         let _ = (document, extent);
         None
     }
-}
-
-/// Finds all entities. The attributions tell whose words a quotation is ("I" inside it is its speaker) and which common
-/// nouns speak ("a senior official").
-pub fn find(document: &Document, attributions: &[Attribution]) -> Entities {
-    let _ = (document, attributions);
-    Entities::default()
 }
