@@ -57,6 +57,11 @@ impl Known {
     /// An ordinary word of English.
     pub const WORD: Known = Known(1 << 7);
 
+    /// Either.
+    pub const fn or(self, other: Known) -> Known {
+        Known(self.0 | other.0)
+    }
+
     /// Whether it is any of the other's.
     pub fn has(self, other: Known) -> bool {
         self.0 & other.0 != 0

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::kinds::{self, Evidence};
 use super::words::{Shape, Words};
 use super::{Entity, Form, Kind, Mention};
-use crate::lexicon::{Classes, Known};
+use crate::lexicon::Known;
 use crate::span::Run;
 use crate::text::Tag;
 

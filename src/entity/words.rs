@@ -66,8 +66,8 @@ impl<'a> Words<'a> {
             let style = words.style_of(sentence.run);
             words.styles.push(style);
             if style == Style::Plain {
-                for token in sentence.run.range().filter(|&t| words.is_capital(t)) {
-                    if !words.is_initial(token) {
+                for token in sentence.run.range() {
+                    if words.is_capital(token) && !words.is_initial(token) {
                         words.capitalised.insert(document.form(token));
                     }
                 }
