@@ -5,6 +5,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[allow(dead_code)]
+#[path = "src/lexicon/packed.rs"]
+mod packed;
+
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");
     let lexicon = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("set by cargo")).join("src/lexicon");
@@ -16,6 +20,7 @@ fn main() {
     for path in tables(&lexicon.join("weights")) {
         weights(&path, &mut code);
     }
+    gazetteer(&lexicon.join("gazetteer"), &mut code);
     let out = Path::new(&env::var("OUT_DIR").expect("set by cargo")).join("lexicon.rs");
     fs::write(out, code).expect("the output directory can be written");
 }
@@ -87,4 +92,16 @@ fn weights(path: &Path, code: &mut String) {
     let name = constant(path);
     writeln!(code, "#[allow(missing_docs)]\npub static {name}: phf::Map<&'static str, i16> = {};", map.build())
         .unwrap();
+}
+
+/// All names and words of `lexicon/gazetteer/` in one packed table.
+fn gazetteer(dir: &Path, code: &mut String) {
+    let texts: Vec<_> = tables(dir).into_iter().map(|p| fs::read_to_string(p).expect("readable")).collect();
+    let count: usize = texts.iter().map(|text| rows(text).count()).sum();
+    let mut slots = vec![0u32; (count * 4 / 3).next_power_of_two()];
+    for (name, letters) in texts.iter().flat_map(|text| rows(text)) {
+        let flag = |letter| packed::FLAGS.find(letter).unwrap_or_else(|| panic!("{name}: {letter:?} is no flag"));
+        packed::add(name, letters.chars().fold(0, |flags, letter| flags | 1 << flag(letter)), &mut slots);
+    }
+    writeln!(code, "static GAZETTEER: packed::Packed = packed::Packed {{ slots: &{slots:?} }};").unwrap();
 }

@@ -1,8 +1,20 @@
 //! Document → people, organisations, places and groups, with their mentions, and who is meant where.
 
+mod aliases;
+mod cast;
+mod kinds;
+mod names;
+mod pronouns;
+mod roles;
+mod sources;
+mod words;
+
 use crate::attribution::Attribution;
 use crate::span::Run;
 use crate::text::Document;
+use crate::text::Tag;
+use cast::Cast;
+use words::Words;
 
 /// Someone or something that the article names or that speaks in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,20 +73,51 @@ pub enum Form {
 pub struct Entities {
     /// By first mention.
     pub list: Vec<Entity>,
-}
-
-impl Entities {
-    /// Index of the entity that a source, holder or target speaks of: that of its head ("Merz" in "German Chancellor
-    /// Friedrich Merz, who …", "he"). `None` where the text leaves it open.
-    pub fn of(&self, document: &Document, extent: Run) -> Option<usize> {
-        let _ = (document, extent);
-        None
-    }
+    /// For each token of a name and each head of another mention, 1 + the entity's index; otherwise 0.
+    at: Vec<u32>,
 }
 
 /// Finds all entities. The attributions tell whose words a quotation is ("I" inside it is its speaker) and which common
 /// nouns speak ("a senior official").
 pub fn find(document: &Document, attributions: &[Attribution]) -> Entities {
-    let _ = (document, attributions);
-    Entities::default()
+    let words = Words::new(document);
+    let names = names::find(&words);
+    let mut cast = Cast::new(&words, aliases::group(&words, &names));
+    roles::find(&mut cast);
+    pronouns::find(&mut cast, attributions);
+    sources::find(&mut cast, attributions);
+    Entities::new(cast)
+}
+
+impl Entities {
+    /// Puts entities in the order of their first mentions.
+    fn new(cast: Cast) -> Self {
+        let (mut list, mut at) = cast.finish();
+        for entity in &mut list {
+            entity.mentions.sort_by_key(|m| m.run);
+        }
+        let mut order: Vec<usize> = (0..list.len()).collect();
+        order.sort_by_key(|&entity| list[entity].mentions.first().map(|m| m.run));
+        let mut place = vec![0; list.len() + 1];
+        for (new, &old) in order.iter().enumerate() {
+            place[old + 1] = new as u32 + 1;
+        }
+        for entity in &mut at {
+            *entity = place[*entity as usize];
+        }
+        list.sort_by_key(|entity| entity.mentions.first().map(|m| m.run));
+        Self { list, at }
+    }
+
+    /// Index of the entity that a source, holder or target speaks of: that of its head ("Merz" in "German Chancellor
+    /// Friedrich Merz, who …", "he"). `None` where the text leaves it open, and for several at once ("Merz and Macron").
+    pub fn of(&self, document: &Document, extent: Run) -> Option<usize> {
+        let head = document.head(extent);
+        let entity = (*self.at.get(head)? as usize).checked_sub(1)?;
+        let after = document.noun_phrase(head).map_or(head + 1, |p| p.run.end as usize);
+        let coordinated = extent.contains(after)
+            && document.tag(after) == Tag::CC
+            && self.at.get(after).is_none_or(|&e| e as usize != entity + 1);
+        (!coordinated).then_some(entity)
+    }
 }

@@ -3,7 +3,10 @@
 //! Everything here is a table under `lexicon/`, compiled in by the build script; nothing is read or built at start.
 //! A file `words/NAME.tsv` makes the class [`Classes::NAME`] of the words in its first column (lower case, a word a
 //! line; further columns are notes). A file `tables/NAME.tsv` makes the map `NAME` from its first column to the rest of
-//! its line; a file `weights/NAME.tsv` maps to whole numbers. Lines that start with `#` say where the table comes from and what was left out on purpose.
+//! its line; a file `weights/NAME.tsv` maps to whole numbers. The files of `gazetteer/` make one large table of names and
+//! words, see [`known`]. Lines that start with `#` say where the table comes from and what was left out on purpose.
+
+pub mod packed;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -26,4 +29,51 @@ impl Classes {
 /// The classes of a lemma (lower case).
 pub fn classes(lemma: &str) -> Classes {
     WORDS.get(lemma).copied().unwrap_or_default()
+}
+
+/// What the gazetteer knows of a name or word: a set of flags. A name can be several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Known(u8);
+
+impl Known {
+    /// A given name of women.
+    pub const FEMALE: Known = Known(1);
+    /// A given name of men.
+    pub const MALE: Known = Known(1 << 1);
+    /// A given name.
+    pub const GIVEN: Known = Known(1 | 1 << 1);
+    /// A family's name.
+    pub const SURNAME: Known = Known(1 << 2);
+    /// A country or part of the world.
+    pub const COUNTRY: Known = Known(1 << 3);
+    /// A part of a country.
+    pub const REGION: Known = Known(1 << 4);
+    /// A town of 100,000 people.
+    pub const TOWN: Known = Known(1 << 5);
+    /// A town of a million.
+    pub const BIG_TOWN: Known = Known(1 << 6);
+    /// Any place.
+    pub const PLACE: Known = Known(0b111 << 3 | 1 << 6);
+    /// An ordinary word of English.
+    pub const WORD: Known = Known(1 << 7);
+
+    /// Either.
+    pub const fn or(self, other: Known) -> Known {
+        Known(self.0 | other.0)
+    }
+
+    /// Whether it is any of the other's.
+    pub fn has(self, other: Known) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether nothing is known.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// What is known of a name, folded by [`packed::fold`].
+pub fn known(folded: &str) -> Known {
+    Known(GAZETTEER.get(folded))
 }

@@ -1,0 +1,241 @@
+//! Which names are the same entity's: surname and full name, acronym and long form, "Clinton" among the Clintons.
+
+use std::collections::HashMap;
+
+use super::kinds::{self, Evidence};
+use super::words::{Shape, Words};
+use super::{Entity, Form, Kind, Mention};
+use crate::lexicon::Known;
+use crate::span::Run;
+use crate::text::Tag;
+
+/// Entities with their mentions by name, by first mention.
+pub fn group(words: &Words, names: &[Run]) -> Vec<Entity> {
+    let mut spellings = Spellings::new(words, names);
+    spellings.join_longer();
+    spellings.join_acronyms();
+    spellings.assign(names)
+}
+
+/// A way of writing a name, with all its mentions.
+struct Spelling {
+    /// Its first mention.
+    run: Run,
+    evidence: Evidence,
+    /// Index of the spelling that stands for the same entity; its own if it stands for itself.
+    same_as: usize,
+}
+
+struct Spellings<'w, 'a> {
+    words: &'w Words<'a>,
+    list: Vec<Spelling>,
+    /// For each name, its spelling.
+    of_name: Vec<usize>,
+    /// The spellings of more than one word that have a word in them, by the word.
+    with_word: HashMap<u64, Vec<usize>>,
+}
+
+/// How many spellings with the same word are compared; keeps odd articles linear.
+const COMPARED: usize = 24;
+
+impl<'w, 'a> Spellings<'w, 'a> {
+    fn new(words: &'w Words<'a>, names: &[Run]) -> Self {
+        let mut by_key: HashMap<u64, usize> = HashMap::new();
+        let mut list: Vec<Spelling> = Vec::new();
+        let mut contexts: Vec<Evidence> = Vec::new();
+        let mut of_name = Vec::with_capacity(names.len());
+        for &run in names {
+            let spelling = *by_key.entry(key(words, run)).or_insert_with(|| {
+                list.push(Spelling { run, evidence: kinds::of_words(words, run), same_as: list.len() });
+                contexts.push(Evidence::default());
+                list.len() - 1
+            });
+            contexts[spelling] = contexts[spelling].plus(kinds::of_context(words, run));
+            of_name.push(spelling);
+        }
+        let mut with_word: HashMap<u64, Vec<usize>> = HashMap::new();
+        for (at, (spelling, context)) in list.iter_mut().zip(contexts).enumerate() {
+            spelling.evidence = spelling.evidence.plus(context.bounded());
+            if spelling.run.len() > 1 {
+                for token in spelling.run.range() {
+                    let same = with_word.entry(word_key(words, token)).or_default();
+                    if same.len() < COMPARED && same.last() != Some(&at) {
+                        same.push(at);
+                    }
+                }
+            }
+        }
+        Self { words, list, of_name, with_word }
+    }
+
+    fn kind(&self, spelling: usize) -> Kind {
+        self.list[spelling].evidence.kind()
+    }
+
+    fn root(&self, mut spelling: usize) -> usize {
+        while self.list[spelling].same_as != spelling {
+            spelling = self.list[spelling].same_as;
+        }
+        spelling
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if a != b {
+            let evidence = self.list[a].evidence.plus(self.list[b].evidence);
+            self.list[a.min(b)].evidence = evidence;
+            self.list[a.max(b)].same_as = a.min(b);
+        }
+    }
+
+    /// "Donald J. Trump" and "Donald Trump", "Aung San Suu Kyi" and "Suu Kyi", "Acme Corp" and "Acme".
+    fn join_longer(&mut self) {
+        for at in 0..self.list.len() {
+            let run = self.list[at].run;
+            if run.len() < 2 {
+                continue;
+            }
+            let candidates = self.with_word.get(&word_key(self.words, run.last())).cloned().unwrap_or_default();
+            for other in candidates {
+                if other < at && self.same(at, other) {
+                    self.join(at, other);
+                }
+            }
+        }
+    }
+
+    /// Whether two spellings of several words are one entity's.
+    fn same(&self, a: usize, b: usize) -> bool {
+        let (kind_a, kind_b) = (self.kind(self.root(a)), self.kind(self.root(b)));
+        let (a, b) = (self.list[a].run, self.list[b].run);
+        if kind_a != Kind::Person || kind_b != Kind::Person {
+            return false;
+        }
+        let first = |run: Run| self.words.document.lower(run.first());
+        let last = |run: Run| word_key(self.words, run.last());
+        if last(a) != last(b) {
+            return false;
+        }
+        let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        let (x, y) = (first(short), first(long));
+        x == y
+            || self.words.shape(short.first()) == Shape::Initial && x.as_bytes()[0] == y.as_bytes()[0]
+            || self.words.shape(long.first()) == Shape::Initial && x.as_bytes()[0] == y.as_bytes()[0]
+            || short.len() >= 2 && long.range().any(|t| self.words.document.lower(t) == x) && short.len() < long.len()
+            || x.len() >= 3 && y.len() >= 3 && x.is_char_boundary(3) && y.starts_with(&x[..3]) && short.len() == 2 && long.len() == 2
+    }
+
+    /// "IAEA" and "International Atomic Energy Agency".
+    fn join_acronyms(&mut self) {
+        let mut by_initials: HashMap<String, usize> = HashMap::new();
+        for (at, spelling) in self.list.iter().enumerate() {
+            if spelling.run.len() > 1 && self.kind(at) != Kind::Person {
+                for initials in initials(self.words, spelling.run) {
+                    by_initials.entry(initials).or_insert(at);
+                }
+            }
+        }
+        for at in 0..self.list.len() {
+            let run = self.list[at].run;
+            if run.len() == 1 && matches!(self.words.shape(run.first()), Shape::Upper | Shape::Mixed) {
+                let letters: String = self.words.document.form(run.first()).chars().filter(|c| c.is_alphabetic()).collect();
+                if let Some(&long) = by_initials.get(&letters) {
+                    self.join(at, long);
+                }
+            }
+        }
+    }
+
+    /// Gives each name to an entity.
+    fn assign(self, names: &[Run]) -> Vec<Entity> {
+        let words = self.words;
+        let mut entities: Vec<Entity> = Vec::new();
+        let mut of_spelling: HashMap<(usize, Option<Kind>), usize> = HashMap::new();
+        let mut latest: HashMap<u64, usize> = HashMap::new();
+        for (at, &run) in names.iter().enumerate() {
+            let spelling = self.of_name[at];
+            let (target, kind) = self.target(spelling, run, &latest);
+            let entity = *of_spelling.entry((target, kind)).or_insert_with(|| {
+                let kind = kind.unwrap_or_else(|| self.kind(target));
+                entities.push(Entity { kind, named: true, name: String::new(), descriptions: Vec::new(), mentions: Vec::new() });
+                entities.len() - 1
+            });
+            if run.len() > 1 && entities[entity].kind == Kind::Person {
+                for token in run.range() {
+                    latest.insert(word_key(words, token), target);
+                }
+            }
+            entities[entity].mentions.push(Mention { run, form: Form::Name });
+        }
+        for entity in &mut entities {
+            let longest = entity.mentions.iter().rev().max_by_key(|m| (m.run.len(), words.document.span(m.run).len()));
+            entity.name = longest.map(|m| words.document.words(m.run).to_owned()).unwrap_or_default();
+        }
+        entities
+    }
+
+    /// The spelling whose entity a mention of another spelling means, and its kind if it is not that entity's.
+    fn target(&self, spelling: usize, run: Run, latest: &HashMap<u64, usize>) -> (usize, Option<Kind>) {
+        let own = self.root(spelling);
+        if run.len() > 1 {
+            return (own, None);
+        }
+        let words = self.words;
+        let key = word_key(words, run.first());
+        let bearer = latest.get(&key).copied().or_else(|| self.bearer(key));
+        let Some(bearer) = bearer else { return (own, self.part_of_organization(run)) };
+        let evidence = self.list[own].evidence;
+        if words.known(run.first()).has(Known::PLACE) {
+            let here = kinds::of_context(words, run);
+            if here.place > here.person.max(1) || evidence.place > evidence.person + 8 && here.person <= 0 {
+                return (own, Some(Kind::Place));
+            }
+        } else if evidence.organization > evidence.person + 8 {
+            return (own, None);
+        }
+        (bearer, None)
+    }
+
+    /// The first person of several words that has the word in the name, as the surname before all else.
+    fn bearer(&self, word: u64) -> Option<usize> {
+        let with = self.with_word.get(&word)?;
+        let people = || with.iter().copied().filter(|&s| self.kind(self.root(s)) == Kind::Person);
+        let surname = people().find(|&s| word_key(self.words, self.list[s].run.last()) == word);
+        surname.or_else(|| people().next()).map(|s| self.root(s))
+    }
+
+    fn part_of_organization(&self, _run: Run) -> Option<Kind> {
+        None
+    }
+}
+
+/// Whether the word at a token abbreviates a name: its letters are the first letters of the name's words.
+pub fn is_acronym_of(words: &Words, token: usize, name: Run) -> bool {
+    matches!(words.shape(token), Shape::Upper | Shape::Mixed)
+        && name.len() > 1
+        && initials(words, name).iter().any(|i| {
+            i.chars().eq(words.document.form(token).chars().filter(|c| c.is_alphabetic()))
+        })
+}
+
+/// The first letters of a name's capitalised words, and of all its words.
+fn initials(words: &Words, name: Run) -> [String; 2] {
+    let first = |t: usize| words.document.form(t).chars().next();
+    let capitals = name.range().filter(|&t| words.is_capital(t)).filter_map(first).collect();
+    let all = name.range().filter(|&t| words.document.tag(t) != Tag::POS).filter_map(first).flat_map(char::to_uppercase).collect();
+    [capitals, all]
+}
+
+/// A name's words without case and full stops.
+fn key(words: &Words, run: Run) -> u64 {
+    run.range().fold(0, |h: u64, t| h.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word_key(words, t))
+}
+
+/// A word without case, full stops and Arabic article.
+fn word_key(words: &Words, token: usize) -> u64 {
+    let word = words.document.lower(token);
+    let bare = ["al-", "el-"].iter().find_map(|article| word.strip_prefix(article)).unwrap_or(word);
+    bare.bytes()
+        .filter(|&b| b != b'.')
+        .fold(0xcbf2_9ce4_8422_2325, |h: u64, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}

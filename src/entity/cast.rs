@@ -1,0 +1,108 @@
+//! The entities while they are being found: what is known of each, and who is spoken of where.
+
+use super::words::Words;
+use super::{Entity, Form, Kind, Mention};
+use crate::lexicon::{Classes, Known};
+use crate::span::Run;
+
+/// Everyone found so far.
+pub struct Cast<'w, 'a> {
+    /// The document as the search for names sees it.
+    pub words: &'w Words<'a>,
+    /// The entities, in no order that matters.
+    pub list: Vec<Entity>,
+    /// For each of them, what pronouns can stand for it.
+    pub genders: Vec<Gender>,
+    /// For each token of a name and each head of another mention, 1 + the entity's index; otherwise 0.
+    at: Vec<u32>,
+}
+
+/// What pronouns can stand for an entity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gender {
+    /// Points for "she".
+    pub she: u32,
+    /// Points for "he".
+    pub he: u32,
+}
+
+impl Gender {
+    /// A sign for the gender of one of them; nothing if it says both or neither.
+    pub fn sign(she: bool, he: bool, points: u32) -> Self {
+        Self { she: if she && !he { points } else { 0 }, he: if he && !she { points } else { 0 } }
+    }
+
+    /// Adds a sign.
+    pub fn add(&mut self, more: Gender) {
+        self.she += more.she;
+        self.he += more.he;
+    }
+}
+
+impl<'w, 'a> Cast<'w, 'a> {
+    /// Those with a name.
+    pub fn new(words: &'w Words<'a>, list: Vec<Entity>) -> Self {
+        let mut at = vec![0; words.document.tokens.len()];
+        let mut genders = Vec::with_capacity(list.len());
+        for (index, entity) in list.iter().enumerate() {
+            let mut gender = Gender::default();
+            for mention in &entity.mentions {
+                at[mention.run.range()].fill(index as u32 + 1);
+                if entity.kind == Kind::Person {
+                    gender.add(given_name(words, mention.run));
+                    gender.add(title(words, mention.run));
+                }
+            }
+            genders.push(gender);
+        }
+        Self { words, list, genders, at }
+    }
+
+    /// The entity that a token speaks of, as part of a name or as the head of another mention.
+    pub fn entity_at(&self, token: usize) -> Option<usize> {
+        (self.at[token] as usize).checked_sub(1)
+    }
+
+    /// Adds a mention of an entity; `head` is the token that speaks of it.
+    pub fn mention(&mut self, entity: usize, run: Run, head: usize, form: Form) {
+        self.at[head] = entity as u32 + 1;
+        self.list[entity].mentions.push(Mention { run, form });
+    }
+
+    /// Adds an entity without a name.
+    pub fn add_unnamed(&mut self, kind: Kind, name: String) -> usize {
+        self.list.push(Entity { kind, named: false, name, descriptions: Vec::new(), mentions: Vec::new() });
+        self.genders.push(Gender::default());
+        self.list.len() - 1
+    }
+
+    /// Notes how the text describes an entity, and what that tells of its gender.
+    pub fn describe(&mut self, entity: usize, run: Run) {
+        let words = self.words;
+        let description = words.document.words(run);
+        let known = &mut self.list[entity].descriptions;
+        if !known.iter().any(|d| d == description) {
+            known.push(description.to_owned());
+        }
+        let head = run.last();
+        self.genders[entity].add(Gender::sign(words.is(head, Classes::WOMAN), words.is(head, Classes::MAN), 3));
+    }
+
+    /// All done: entities and the index by token.
+    pub fn finish(self) -> (Vec<Entity>, Vec<u32>) {
+        (self.list, self.at)
+    }
+}
+
+/// What a given name tells: 4 points where it is given to one gender only, and nothing of a surname alone.
+fn given_name(words: &Words, name: Run) -> Gender {
+    let given = name.range().take(2).map(|t| words.known(t)).find(|k| k.has(Known::GIVEN));
+    let points = if name.len() > 1 { 4 } else { 1 };
+    given.map_or(Gender::default(), |k| Gender::sign(k.has(Known::FEMALE), k.has(Known::MALE), points))
+}
+
+/// What the title before a name tells.
+fn title(words: &Words, name: Run) -> Gender {
+    let Some(before) = name.first().checked_sub(1) else { return Gender::default() };
+    Gender::sign(words.is(before, Classes::WOMAN), words.is(before, Classes::MAN), 8)
+}

@@ -1,0 +1,321 @@
+//! Person, organisation or place: evidence from a name's own words and from what stands around it.
+//!
+//! Evidence is points for each kind, added over all mentions of a name: an article seldom says only once what somebody is.
+//! Two points are a hint, five are a sign that is seldom wrong, eight settle it.
+
+use super::Kind;
+use super::words::{Shape, Style, Words};
+use crate::lexicon::{Classes, Known};
+use crate::span::Run;
+use crate::text::Tag;
+
+/// Points for each kind of entity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// One human being.
+    pub person: i32,
+    /// An organisation.
+    pub organization: i32,
+    /// A place.
+    pub place: i32,
+    /// Anything else that has a name.
+    pub other: i32,
+}
+
+/// The most that the surroundings of all mentions together can say for one kind.
+const MOST: i32 = 14;
+
+impl Evidence {
+    /// Both together.
+    pub fn plus(self, more: Evidence) -> Evidence {
+        Evidence {
+            person: self.person + more.person,
+            organization: self.organization + more.organization,
+            place: self.place + more.place,
+            other: self.other + more.other,
+        }
+    }
+
+    /// As much of it as surroundings may weigh.
+    pub fn bounded(self) -> Evidence {
+        let bound = |points: i32| points.clamp(-MOST, MOST);
+        Evidence {
+            person: bound(self.person),
+            organization: bound(self.organization),
+            place: bound(self.place),
+            other: bound(self.other),
+        }
+    }
+
+    /// What most speaks for; with nothing said, a name is a person's.
+    pub fn kind(self) -> Kind {
+        let ranked = [
+            (self.person, Kind::Person),
+            (self.place, Kind::Place),
+            (self.organization, Kind::Organization),
+            (self.other, Kind::Other),
+        ];
+        ranked.into_iter().rev().max_by_key(|&(points, _)| points).map_or(Kind::Other, |(_, kind)| kind)
+    }
+
+    fn person(points: i32) -> Evidence {
+        Evidence { person: points, ..Evidence::default() }
+    }
+
+    fn organization(points: i32) -> Evidence {
+        Evidence { organization: points, ..Evidence::default() }
+    }
+
+    fn place(points: i32) -> Evidence {
+        Evidence { place: points, ..Evidence::default() }
+    }
+
+    fn other(points: i32) -> Evidence {
+        Evidence { other: points, ..Evidence::default() }
+    }
+}
+
+/// What a name's own words say.
+pub fn of_words(words: &Words, name: Run) -> Evidence {
+    let (first, last, many) = (name.first(), name.last(), name.len() > 1);
+    let is = |t, classes| words.is(t, classes);
+    let link = name.range().find(|&t| matches!(words.document.lower(t), "of" | "for" | "on")).filter(|&t| t > first);
+    let head = link.map_or(last, |t| t - 1);
+    let mut sum = gazetteer(words, name);
+    if is(last, Classes::COMPANY) && many || name.range().any(|t| words.document.form(t) == "&") {
+        sum.organization += 9;
+    }
+    if is(head, Classes::ORGAN) {
+        sum.organization += if many { 8 } else { 5 };
+    } else if is(head, Classes::SITE) || many && is(first, Classes::SITE) && !is(first, Classes::TITLE) {
+        sum.place += if many { 7 } else { 3 };
+    } else if is(head, Classes::HAPPENING) {
+        sum.other += if many { 8 } else { 4 };
+    }
+    if !many && is(first, Classes::AGENCY) {
+        sum.organization += 9;
+    }
+    sum.plus(shape(words, name))
+}
+
+/// What the gazetteer says.
+fn gazetteer(words: &Words, name: Run) -> Evidence {
+    let (first, last, many) = (name.first(), name.last(), name.len() > 1);
+    let known = words.known_together(name);
+    let mut sum = Evidence::default();
+    let person = known.has(Known::GIVEN.or(Known::SURNAME));
+    if known.has(Known::COUNTRY) {
+        sum.place += 10;
+    } else if known.has(Known::BIG_TOWN) {
+        sum.place += 7;
+    } else if known.has(Known::REGION) {
+        sum.place += if person { 4 } else { 6 };
+    } else if known.has(Known::TOWN) {
+        sum.place += if person { 2 } else { 5 };
+    }
+    let ordinary = |t: usize| words.known(t).has(Known::WORD);
+    if many {
+        let given = words.known(first).has(Known::GIVEN);
+        let family = words.known(last).has(Known::SURNAME);
+        if given {
+            sum.person += if ordinary(first) || ordinary(last) { 3 } else { 6 };
+        }
+        if family && !ordinary(last) {
+            sum.person += 3;
+        }
+    } else if person && !ordinary(first) {
+        sum.person += 3;
+    }
+    sum
+}
+
+/// What the letters say.
+fn shape(words: &Words, name: Run) -> Evidence {
+    let (first, last, many) = (name.first(), name.last(), name.len() > 1);
+    let mut sum = Evidence::default();
+    let ordinary = name.range().filter(|&t| words.known(t).has(Known::WORD)).count();
+    if !many {
+        match words.shape(first) {
+            Shape::Upper if words.style(first) == Style::Plain && words.document.form(first).len() <= 6 => sum.organization += 6,
+            Shape::Mixed => sum.organization += 2,
+            _ => {}
+        }
+        if ordinary == 1 {
+            sum.other += 3;
+        }
+        sum.place += ending(words.document.lower(first));
+    } else {
+        if name.range().any(|t| words.shape(t) == Shape::Initial) {
+            sum.person += 4;
+        }
+        if name.range().skip(1).any(|t| !words.is_capital(t) && !matches!(words.document.lower(t), "of" | "for" | "on" | "and" | "&" | "the")) {
+            sum.person += 2;
+        }
+        if ordinary == 0 && name.len() <= 4 {
+            sum.person += 3;
+        } else if ordinary * 2 > name.len() {
+            sum.other += 3;
+            sum.organization += 2;
+        }
+        if matches!(words.document.lower(last), "jr" | "jr." | "sr" | "sr." | "ii" | "iii" | "iv") {
+            sum.person += 6;
+        }
+        if matches!(words.document.lower(first), "north" | "south" | "east" | "west" | "northern" | "southern" | "eastern" | "western" | "central" | "upper" | "lower" | "greater") {
+            sum.place += 4;
+        }
+        if matches!(words.shape(first), Shape::Upper) && words.style(first) == Style::Plain {
+            sum.organization += 2;
+        }
+    }
+    sum
+}
+
+/// Endings of places' names.
+fn ending(name: &str) -> i32 {
+    const ENDINGS: &[&str] = &["stan", "shire", "ville", "burg", "burgh", "abad", "grad", "pur", "istan", "polis", "dorf", "stadt", "mouth"];
+    if name.len() > 6 && ENDINGS.iter().any(|e| name.ends_with(e)) { 3 } else { 0 }
+}
+
+/// What stands around one mention of a name says.
+pub fn of_context(words: &Words, name: Run) -> Evidence {
+    if words.style(name.first()) != Style::Plain {
+        return Evidence::default();
+    }
+    before(words, name).plus(after(words, name))
+}
+
+fn before(words: &Words, name: Run) -> Evidence {
+    let document = words.document;
+    let sentence = document.sentence(name.first());
+    let Some(at) = name.first().checked_sub(1).filter(|&t| sentence.contains(t)) else { return Evidence::default() };
+    if words.is(at, Classes::TITLE.or(Classes::ROLE)) && document.tag(at).is_noun() {
+        let several = matches!(document.tag(at), Tag::NNS | Tag::NNPS);
+        return Evidence::person(if several { 4 } else { 7 });
+    }
+    match document.lower(at) {
+        "in" | "near" | "across" | "throughout" | "outside" | "towards" | "toward" | "around" | "inside" => Evidence::place(5),
+        "at" => Evidence { place: 2, organization: 2, ..Evidence::default() },
+        "from" | "to" | "into" | "via" => Evidence { place: 2, organization: 1, ..Evidence::default() },
+        "with" | "by" => Evidence { person: 1, organization: 1, ..Evidence::default() },
+        "the" => Evidence { person: -4, organization: 3, place: 1, other: 1 },
+        "a" | "an" | "this" | "that" | "these" => Evidence { person: -3, other: 3, ..Evidence::default() },
+        "late" | "mr" | "mrs" | "ms" => Evidence::person(5),
+        "of" => at.checked_sub(1).map_or(Evidence::default(), |noun| of_noun(words, noun)),
+        "," if at > sentence.first() && words.is(at - 1, Classes::ROLE) => Evidence::person(4),
+        _ => Evidence::default(),
+    }
+}
+
+/// "the city of X", "a member of X".
+fn of_noun(words: &Words, noun: usize) -> Evidence {
+    if words.is(noun, Classes::SITE) || matches!(words.document.lower(noun), "people" | "streets" | "outskirts" | "coast" | "north" | "south" | "east" | "west" | "capital" | "parts" | "rest") {
+        Evidence::place(5)
+    } else if words.is(noun, Classes::ROLE) || matches!(words.document.lower(noun), "member" | "members" | "employee" | "employees" | "shares" | "part") {
+        Evidence { organization: 3, place: 1, ..Evidence::default() }
+    } else {
+        Evidence::default()
+    }
+}
+
+fn after(words: &Words, name: Run) -> Evidence {
+    let document = words.document;
+    let end = document.sentence(name.first()).end as usize;
+    let at = name.end as usize;
+    if at >= end {
+        return Evidence::default();
+    }
+    let lower = |t: usize| if t < end { document.lower(t) } else { "" };
+    if document.tag(at) == Tag::POS {
+        return possessed(words, at + 1, end);
+    }
+    match lower(at) {
+        "," => after_comma(words, at + 1, end),
+        "who" | "whose" => Evidence::person(5),
+        "where" => Evidence::place(4),
+        "(" => after_bracket(words, name, at + 1, end),
+        _ if document.tag(at).is_verb() => {
+            if words.is(at, Classes::SAYING.or(Classes::TELLING).or(Classes::CUE_VERB)) {
+                Evidence { person: 3, organization: 1, ..Evidence::default() }
+            } else if matches!(document.lemma(at), "die" | "marry" | "smile" | "laugh" | "bear") {
+                Evidence::person(4)
+            } else {
+                Evidence { person: 1, ..Evidence::default() }
+            }
+        }
+        _ if matches!(document.tag(at), Tag::NN | Tag::NNS) => {
+            if words.is(at, Classes::ROLE) {
+                Evidence { person: -1, organization: 3, place: 1, other: 0 }
+            } else {
+                Evidence { person: -1, organization: 2, place: 1, other: 1 }
+            }
+        }
+        _ => Evidence::default(),
+    }
+}
+
+/// "X's wife", "X's chief executive".
+fn possessed(words: &Words, at: usize, end: usize) -> Evidence {
+    let Some(noun) = (at..end.min(at + 4)).find(|&t| matches!(words.document.tag(t), Tag::NN | Tag::NNS)) else {
+        return Evidence::default();
+    };
+    if words.is(noun, Classes::KIN) {
+        Evidence::person(6)
+    } else if words.is(noun, Classes::ROLE) || words.is(noun, Classes::ORGAN) {
+        Evidence { organization: 2, place: 2, ..Evidence::default() }
+    } else if words.is(noun, Classes::SITE) {
+        Evidence::place(3)
+    } else {
+        Evidence::default()
+    }
+}
+
+/// "X, 42,", "X, a minister", "X, who", "X, Texas".
+fn after_comma(words: &Words, at: usize, end: usize) -> Evidence {
+    let document = words.document;
+    if at >= end {
+        return Evidence::default();
+    }
+    match document.lower(at) {
+        "who" | "whose" => return Evidence::person(6),
+        "where" => return Evidence::place(5),
+        _ => {}
+    }
+    let age = document.tag(at) == Tag::CD && document.form(at).len() <= 3 && at + 1 < end && !document.is_word(at + 1);
+    if age {
+        return Evidence::person(6);
+    }
+    for token in at..end.min(at + 8) {
+        let tag = document.tag(token);
+        if tag == Tag::Comma || tag.is_verb() || tag == Tag::CC || tag == Tag::IN {
+            break;
+        }
+        if tag.is_noun() {
+            if words.is(token, Classes::ROLE) || words.is(token, Classes::KIN) {
+                return Evidence::person(5);
+            }
+            if tag == Tag::NN && words.is(token, Classes::ORGAN) {
+                return Evidence::organization(4);
+            }
+            if tag == Tag::NN && words.is(token, Classes::SITE) {
+                return Evidence::place(5);
+            }
+        }
+    }
+    if words.is_capital(at) && words.known(at).has(Known::COUNTRY.or(Known::REGION)) { Evidence::place(2) } else { Evidence::default() }
+}
+
+/// "International Energy Agency (IEA)", "Anna Bly (Norway)".
+fn after_bracket(words: &Words, name: Run, at: usize, end: usize) -> Evidence {
+    if at >= end {
+        return Evidence::default();
+    }
+    if super::aliases::is_acronym_of(words, at, name) {
+        Evidence { organization: 6, other: 2, ..Evidence::default() }
+    } else if words.is_capital(at) && words.known(at).has(Known::COUNTRY) {
+        Evidence::person(2)
+    } else if words.document.tag(at) == Tag::CD {
+        Evidence::other(1)
+    } else {
+        Evidence::default()
+    }
+}

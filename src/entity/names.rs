@@ -1,0 +1,321 @@
+//! Where names stand: stretches of capitalised words, cut free of titles, demonyms and neighbouring names.
+//!
+//! A first pass finds the names of running text by shape; a second finds, in headlines, where every word has a capital,
+//! those that the running text or the gazetteer knows.
+
+use std::collections::HashMap;
+
+use super::words::{Shape, Style, Words};
+use crate::lexicon::{Classes, Known};
+use crate::span::Run;
+use crate::text::Tag;
+
+/// Small words inside the names of people and places.
+const PARTICLES: &[&str] = &[
+    "af", "al", "av", "ben", "bin", "bint", "bte", "da", "dal", "das", "de", "del", "dela", "della", "dem", "den", "der", "di", "do", "dos",
+    "du", "el", "ibn", "la", "le", "los", "ould", "ter", "ten", "van", "von", "vom", "y", "zu", "zum", "zur",
+];
+
+/// Particles that may also begin a name: "de Blasio", "van der Bellen".
+const LEADING: &[&str] = &["al", "bin", "da", "de", "del", "della", "di", "dos", "du", "el", "ibn", "van", "von"];
+
+/// Words that open or link sentences, whatever the tagger makes of them in capitals.
+const NEVER: Classes = Classes::TIME;
+
+/// All names, in order; none overlap.
+pub fn find(words: &Words) -> Vec<Run> {
+    let mut names = Vec::new();
+    let mut finder = Finder { words, names: &mut names };
+    for sentence in &words.document.sentences {
+        if words.style(sentence.run.first()) == Style::Plain {
+            finder.sentence(sentence.run);
+        }
+    }
+    let known = Forms::new(words, &names);
+    for sentence in &words.document.sentences {
+        if words.style(sentence.run.first()) != Style::Plain {
+            known.sentence(sentence.run, &mut names);
+        }
+    }
+    names.sort();
+    names
+}
+
+struct Finder<'w, 'a> {
+    words: &'w Words<'a>,
+    names: &'w mut Vec<Run>,
+}
+
+impl Finder<'_, '_> {
+    fn sentence(&mut self, sentence: Run) {
+        let mut at = sentence.first();
+        while at < sentence.end as usize {
+            if starts(self.words, at, sentence.end as usize) {
+                let end = self.reach(at, sentence.end as usize);
+                self.cut(Run::new(at, end));
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// How far the name that starts at `first` reaches, with all that hangs on it.
+    fn reach(&self, first: usize, end: usize) -> usize {
+        let words = self.words;
+        let lower = |i: usize| if i < end { words.document.lower(i) } else { "" };
+        let name = |i: usize| i < end && is_name_word(words, i);
+        let mut at = first + 1;
+        while at < end {
+            let head = at - 1;
+            let after_the = at + 1 + usize::from(lower(at + 1) == "the");
+            let next = if name(at) {
+                at + 1
+            } else if PARTICLES.contains(&lower(at)) && words.is_capital(head) {
+                let mut next = at + 1;
+                while PARTICLES.contains(&lower(next)) && next < at + 3 {
+                    next += 1;
+                }
+                if name(next) && !words.is(first, Classes::ORGAN) { next + 1 } else { break }
+            } else if lower(at) == "&" && name(at + 1) {
+                at + 2
+            } else if matches!(lower(at), "of" | "for" | "on") && name(after_the) && links(words, Run::new(first, at), at, after_the) {
+                after_the + 1
+            } else if lower(at) == "and" && name(at + 1) && self.joins(first, at, end) {
+                at + 2
+            } else if words.document.tag(at) == Tag::POS && name(at + 1) && owns_name(words, head) {
+                at + 2
+            } else {
+                break;
+            };
+            at = next;
+        }
+        at
+    }
+
+    /// Whether an "and" stands inside a name: "Ministry of Health and Welfare", "Food and Drug Administration".
+    fn joins(&self, first: usize, and: usize, end: usize) -> bool {
+        let words = self.words;
+        let ordinary = |t: usize| words.known(t).has(Known::WORD) && !words.known(t).has(Known::COUNTRY);
+        if !words.known_together(Run::new(first, and + 2)).is_empty() {
+            return true;
+        }
+        if !ordinary(and - 1) || !ordinary(and + 1) || words.is(and - 1, Classes::ORGAN.or(Classes::SITE)) {
+            return false;
+        }
+        let opened = (first..and - 1).any(|t| matches!(words.document.lower(t), "of" | "for" | "on"));
+        let mut last = and + 1;
+        while last + 1 < end && is_name_word(words, last + 1) {
+            last += 1;
+        }
+        opened && words.is(first, Classes::ORGAN) || last > and + 1 && words.is(last, Classes::ORGAN)
+    }
+
+    /// Cuts a stretch into the names in it.
+    fn cut(&mut self, run: Run) {
+        let words = self.words;
+        let is = |t: usize, classes| words.is(t, classes);
+        let (mut first, last) = (run.first(), run.last());
+        let headed = words.is(last, Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING).or(Classes::COMPANY)) && !words.is(last, Classes::TITLE) && run.len() > 1
+            || (first..last).any(|t| matches!(words.document.lower(t), "of" | "for" | "on" | "&"));
+        let known = !words.known_together(run).is_empty();
+        if !headed && !known {
+            if let Some(title) = (first..=last).rev().find(|&t| is(t, Classes::TITLE) && !is_surname_here(words, run, t)) {
+                let mut office = title;
+                while office > first && is_office_modifier(words, office - 1) {
+                    office -= 1;
+                }
+                self.before_office(Run::new(first, office));
+                first = title + 1;
+            }
+        }
+        // "Secretary of State Antony Blinken": the office was cut off at "of".
+        if first == run.first() && first >= 2 && words.document.lower(first - 1) == "of" && words.is(first - 2, Classes::TITLE) {
+            while first < last && words.known(first).has(Known::WORD) && !words.known(first).has(Known::GIVEN.or(PLACE)) {
+                first += 1;
+            }
+        }
+        while first <= last && words.demonym(first).is_some() && !(headed && first < last) && !known {
+            first += 1;
+        }
+        if first <= last {
+            self.names.push(Run::new(first, run.end as usize));
+        }
+    }
+
+    /// The name of what somebody is in office of: "UK" in "UK Prime Minister", "FBI" in "FBI Director".
+    fn before_office(&mut self, run: Run) {
+        let words = self.words;
+        let mut first = run.first();
+        while run.contains(first) && (words.demonym(first).is_some() || words.is(first, Classes::TITLE.or(Classes::ROLE))) {
+            first += 1;
+        }
+        if run.contains(first) {
+            self.names.push(Run::new(first, run.end as usize));
+        }
+    }
+}
+
+const PLACE: Known = Known::PLACE;
+
+/// Whether a name can begin at a token.
+fn starts(words: &Words, at: usize, end: usize) -> bool {
+    if !words.is_capital(at) {
+        let next = at + 1;
+        return LEADING.contains(&words.document.lower(at))
+            && next < end
+            && is_name_word(words, next)
+            && words.document.tag(next).is_proper()
+            && !words.known(next).has(Known::WORD);
+    }
+    if !is_name_word(words, at) {
+        return false;
+    }
+    if !words.is_initial(at) {
+        return true;
+    }
+    let known = words.known(at);
+    let ordinary = known.has(Known::WORD) && !known.has(Known::GIVEN.or(PLACE)) && !words.is(at, Classes::AGENCY);
+    let next_too = at + 1 < end && is_name_word(words, at + 1);
+    if words.document.tag(at).is_proper() {
+        !ordinary || next_too || words.is_capitalised_elsewhere(at)
+    } else {
+        words.is_capitalised_elsewhere(at) && !known.has(Known::WORD) || words.shape(at) == Shape::Upper || !known.has(Known::WORD) && words.document.tag(at).is_noun()
+    }
+}
+
+/// Whether a token can be part of a name.
+fn is_name_word(words: &Words, at: usize) -> bool {
+    if !words.is_capital(at) || words.is(at, NEVER) && !words.known(at).has(Known::GIVEN) {
+        return false;
+    }
+    let tag = words.document.tag(at);
+    match tag {
+        Tag::NNP | Tag::NNPS => true,
+        _ if words.document.lower(at) == "i" => false,
+        Tag::PRP | Tag::PRPS | Tag::DT | Tag::WDT | Tag::WP | Tag::WRB | Tag::WPS | Tag::EX | Tag::MD | Tag::TO | Tag::CC => {
+            words.shape(at) == Shape::Upper && words.document.form(at).len() > 1 && words.is_capitalised_elsewhere(at)
+        }
+        Tag::IN => !words.is_initial(at) && !words.known(at).has(Known::WORD),
+        _ => !words.is_initial(at) || !words.known(at).has(Known::WORD) || tag.is_noun() || tag.is_adjective(),
+    }
+}
+
+/// Whether "of", "for" or "on" at `link` joins what stands before and after it into one name.
+fn links(words: &Words, before: Run, link: usize, after: usize) -> bool {
+    let head = before.last();
+    if words.is(head, Classes::TITLE) || words.is(head, Classes::ROLE) && !words.is(head, Classes::ORGAN) {
+        return false;
+    }
+    if words.document.lower(link) == "of" {
+        words.is(head, Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING)) || !words.known_together(Run::new(before.first(), after + 1)).is_empty()
+    } else {
+        words.is(head, Classes::ORGAN)
+    }
+}
+
+/// Whether a possessive belongs to a name: "People's Party", "St Mary's Hospital".
+fn owns_name(words: &Words, owner: usize) -> bool {
+    matches!(words.document.lower(owner), "people" | "women" | "men" | "children" | "workers" | "farmers" | "teachers" | "nurses" | "king" | "queen" | "veterans" | "writers" | "players" | "students" | "lawyers" | "doctors")
+        || owner > 0 && matches!(words.document.lower(owner - 1), "st" | "st." | "saint")
+}
+
+/// Whether a word that is also a title is a surname here: "Stephen King".
+fn is_surname_here(words: &Words, run: Run, token: usize) -> bool {
+    token == run.last()
+        && token > run.first()
+        && words.known(token).has(Known::SURNAME)
+        && words.known(token - 1).has(Known::GIVEN)
+        && !words.known(token - 1).has(PLACE)
+        && !is_office_modifier(words, token - 1)
+}
+
+/// Whether a word says which office: "Prime", "Foreign", "Deputy", "Vice".
+fn is_office_modifier(words: &Words, token: usize) -> bool {
+    words.known(token).has(Known::WORD)
+        && !words.known(token).has(PLACE)
+        && !words.is(token, Classes::AGENCY.or(Classes::ORGAN))
+        && words.shape(token) != Shape::Upper
+        || words.is(token, Classes::TITLE)
+        || matches!(words.document.lower(token), "defence" | "defense" | "vice" | "labour")
+}
+
+/// The names found so far, by their first word, to find them again where capitals tell nothing.
+struct Forms<'w, 'a> {
+    words: &'w Words<'a>,
+    by_first: HashMap<&'w str, Vec<Run>>,
+}
+
+/// How many names that begin with the same word are tried.
+const TRIED: usize = 16;
+
+impl<'w, 'a> Forms<'w, 'a> {
+    fn new(words: &'w Words<'a>, names: &[Run]) -> Self {
+        let mut by_first: HashMap<&str, Vec<Run>> = HashMap::new();
+        for &name in names {
+            let same = by_first.entry(words.document.lower(name.first())).or_default();
+            if same.len() < TRIED && !same.iter().any(|&s| equal(words, s, name)) {
+                same.push(name);
+            }
+        }
+        Self { words, by_first }
+    }
+
+    fn sentence(&self, sentence: Run, names: &mut Vec<Run>) {
+        let mut at = sentence.first();
+        while at < sentence.end as usize {
+            let end = self.known_from(at, sentence.end as usize).or_else(|| self.guessed_from(at, sentence.end as usize));
+            if let Some(end) = end {
+                names.push(Run::new(at, end));
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// The end of the longest name of the running text that stands here.
+    fn known_from(&self, at: usize, end: usize) -> Option<usize> {
+        let words = self.words;
+        if !words.is_capital(at) {
+            return None;
+        }
+        let fits = |name: &&Run| at + name.len() <= end && equal(words, **name, Run::new(at, at + name.len()));
+        let tried = self.by_first.get(words.document.lower(at))?;
+        tried.iter().filter(fits).map(|name| at + name.len()).max()
+    }
+
+    /// The end of a place of the gazetteer, or of words that are no ordinary ones, from here.
+    fn guessed_from(&self, at: usize, end: usize) -> Option<usize> {
+        let words = self.words;
+        let strange = |t: usize| {
+            t < end
+                && words.is_capital(t)
+                && !words.is(t, Classes::TIME.or(Classes::TITLE).or(Classes::ROLE))
+                && words.demonym(t).is_none()
+                && (!words.known(t).has(Known::WORD) && words.document.form(t).len() > 1 || words.is(t, Classes::AGENCY))
+        };
+        if !words.is_capital(at) {
+            return None;
+        }
+        for len in (2..=4).rev().filter(|len| at + len <= end) {
+            if words.known_together(Run::new(at, at + len)).has(PLACE) {
+                return Some(at + len);
+            }
+        }
+        let given = words.known(at).has(Known::GIVEN) && at + 1 < end && words.is_capital(at + 1);
+        if !strange(at) && !(given && (strange(at + 1) || words.known(at + 1).has(Known::SURNAME))) {
+            return None;
+        }
+        let mut last = at;
+        while strange(last + 1) || last + 1 < end && last == at && given && words.known(last + 1).has(Known::SURNAME) {
+            last += 1;
+        }
+        Some(last + 1)
+    }
+}
+
+/// Whether two runs are the same words, whatever their case.
+fn equal(words: &Words, a: Run, b: Run) -> bool {
+    a.len() == b.len() && a.range().zip(b.range()).all(|(a, b)| words.document.lower(a) == words.document.lower(b))
+}

@@ -1,0 +1,187 @@
+//! What the article says somebody is ("German Chancellor", "a spokeswoman for the ministry"), and whom such words mean when
+//! they stand alone ("the chancellor").
+
+use std::collections::HashMap;
+
+use super::cast::Cast;
+use super::{Form, Kind};
+use crate::lexicon::{Classes, Known};
+use crate::span::Run;
+use crate::text::{Document, NounPhrase, Tag};
+
+/// Adds descriptions to the people of the cast, and their mentions by role.
+pub fn find(cast: &mut Cast) {
+    let mut holders = Holders::default();
+    let names: Vec<(Run, usize)> = cast
+        .list
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| e.kind == Kind::Person)
+        .flat_map(|(index, e)| e.mentions.iter().map(move |m| (m.run, index)))
+        .collect();
+    for (name, person) in names {
+        for role in descriptions(cast, name).into_iter().flatten() {
+            cast.describe(person, role.run);
+            holders.add(cast.words.document, role, person);
+        }
+    }
+    mention(cast, &holders);
+}
+
+/// Words that describe somebody; the last noun of `core` is what they are.
+#[derive(Clone, Copy)]
+struct Role {
+    /// All of it, without an article.
+    run: Run,
+    /// Token of its head.
+    head: usize,
+}
+
+/// The description before a name, and the apposition before or after it.
+fn descriptions(cast: &Cast, name: Run) -> [Option<Role>; 3] {
+    [title(cast, name), apposition(cast, name), predicate(cast, name)]
+}
+
+/// "German Chancellor" in "German Chancellor Friedrich Merz".
+fn title(cast: &Cast, name: Run) -> Option<Role> {
+    let words = cast.words;
+    let document = words.document;
+    let head = name.first().checked_sub(1)?;
+    if !words.is(head, Classes::TITLE.or(Classes::ROLE)) || is_courtesy(document.lower(head)) {
+        return None;
+    }
+    let phrase = document.noun_phrase(name.first())?;
+    let first = (phrase.run.first()..=head).find(|&t| !matches!(document.tag(t), Tag::DT | Tag::PRPS | Tag::CC))?;
+    document.noun_phrase(head).filter(|p| p.run == phrase.run).map(|_| Role { run: Run::new(first, head + 1), head })
+}
+
+/// "a spokeswoman for the ministry" in "Ann Lee, a spokeswoman for the ministry, said", "the chancellor" in "the chancellor,
+/// Friedrich Merz,".
+fn apposition(cast: &Cast, name: Run) -> Option<Role> {
+    let words = cast.words;
+    let document = words.document;
+    let sentence = document.sentence(name.first());
+    let comma = name.end as usize;
+    let is_role = |phrase: &NounPhrase| {
+        words.is(phrase.head as usize, Classes::ROLE.or(Classes::TITLE).or(Classes::KIN)) && cast.entity_at(phrase.head as usize).is_none()
+    };
+    if sentence.contains(comma + 1) && document.lower(comma) == "," {
+        if let Some(phrase) = document.noun_phrase_from(comma + 1).filter(is_role) {
+            let end = document.full_phrase_end(comma + 1, sentence.end as usize).unwrap_or(phrase.run.end as usize);
+            let closed = end >= sentence.end as usize || !document.is_word(end) || matches!(document.tag(end), Tag::WP | Tag::WDT | Tag::VBD);
+            if closed {
+                return Some(Role { run: without_article(document, Run::new(comma + 1, end)), head: phrase.head as usize });
+            }
+        }
+    }
+    let before = name.first().checked_sub(2).filter(|&t| sentence.contains(t))?;
+    if document.lower(before + 1) != "," {
+        return None;
+    }
+    let phrase = document.noun_phrase(before).filter(is_role)?;
+    let determined = matches!(document.lower(phrase.run.first()), "the" | "its" | "their" | "his" | "her") || document.tag(phrase.run.first()) == Tag::NNP;
+    determined.then(|| Role { run: without_article(document, phrase.run), head: phrase.head as usize })
+}
+
+/// "the mayor" in "Ann Lee is the mayor".
+fn predicate(cast: &Cast, name: Run) -> Option<Role> {
+    let document = cast.words.document;
+    let verb = name.end as usize;
+    let sentence = document.sentence(name.first());
+    if !sentence.contains(verb + 1) || !matches!(document.lower(verb), "is" | "was") {
+        return None;
+    }
+    let phrase = document.noun_phrase_from(verb + 1)?;
+    let head = phrase.head as usize;
+    let fits = cast.words.is(head, Classes::ROLE) && document.tag(head) == Tag::NN && matches!(document.lower(verb + 1), "a" | "an" | "the");
+    fits.then(|| Role { run: without_article(document, phrase.run), head })
+}
+
+fn without_article(document: &Document, run: Run) -> Run {
+    let article = run.len() > 1 && matches!(document.lower(run.first()), "a" | "an" | "the");
+    Run::new(run.first() + usize::from(article), run.end as usize)
+}
+
+fn is_courtesy(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lord" | "lady" | "dame" | "madame" | "señor" | "herr" | "frau" | "the")
+}
+
+/// Who holds which role.
+#[derive(Default)]
+struct Holders<'a> {
+    by_head: HashMap<&'a str, Vec<(Role, usize)>>,
+}
+
+/// How many holders of the same role are kept; with more, no one is "the" one.
+const HOLDERS: usize = 12;
+
+impl<'a> Holders<'a> {
+    fn add(&mut self, document: &Document<'a>, role: Role, person: usize) {
+        let holders = self.by_head.entry(document.form(role.head)).or_default();
+        if holders.len() < HOLDERS {
+            holders.push((role, person));
+        }
+    }
+}
+
+/// Adds the mentions by role.
+fn mention(cast: &mut Cast, holders: &Holders) {
+    let words = cast.words;
+    let document = words.document;
+    let mut by_lemma: HashMap<String, Vec<(Role, usize)>> = HashMap::new();
+    for list in holders.by_head.values() {
+        for &(role, person) in list {
+            by_lemma.entry(document.lower(role.head).to_owned()).or_default().push((role, person));
+        }
+    }
+    for phrase in &document.noun_phrases {
+        let head = phrase.head as usize;
+        if document.tag(head) == Tag::NNS || !words.is(head, Classes::ROLE.or(Classes::TITLE)) || cast.entity_at(head).is_some() {
+            continue;
+        }
+        if let Some(person) = own_name(cast, phrase).or_else(|| holder(cast, phrase, by_lemma.get(document.lower(head)))) {
+            cast.mention(person, phrase.run, head, Form::Nominal);
+        }
+    }
+}
+
+/// The person named in apposition: "the chancellor, Friedrich Merz".
+fn own_name(cast: &Cast, phrase: &NounPhrase) -> Option<usize> {
+    let document = cast.words.document;
+    let end = document.sentence(phrase.run.first()).end as usize;
+    let comma = phrase.run.end as usize;
+    if comma + 1 >= end || document.lower(comma) != "," || !matches!(document.lower(phrase.run.first()), "the" | "its" | "their" | "his" | "her") {
+        return None;
+    }
+    let person = cast.entity_at(comma + 1)?;
+    (cast.list[person].kind == Kind::Person).then_some(person)
+}
+
+/// The one person who holds the role that "the …" speaks of.
+fn holder(cast: &Cast, phrase: &NounPhrase, holders: Option<&Vec<(Role, usize)>>) -> Option<usize> {
+    let document = cast.words.document;
+    let head = phrase.head as usize;
+    let first = phrase.run.first();
+    let definite = matches!(document.lower(first), "the" | "this" | "that") || document.tag(head) == Tag::NNP && document.tag(first) != Tag::DT;
+    // "the president of the union" is somebody's in particular.
+    let after = phrase.run.end as usize;
+    let specified = after < document.tokens.len() && matches!(document.lower(after), "of" | "for" | "at");
+    if !definite || specified {
+        return None;
+    }
+    let fits = |role: &Role| {
+        (first..head).filter(|&t| is_telling(cast, t)).all(|t| {
+            role.run.range().any(|r| document.lower(r) == document.lower(t))
+        })
+    };
+    let mut people = holders?.iter().filter(|(role, _)| role.run.start < phrase.run.start && fits(role)).map(|&(_, p)| p);
+    let one = people.next()?;
+    people.all(|p| p == one).then_some(one)
+}
+
+/// Whether a word before the head narrows down who is meant: "former", "German".
+fn is_telling(cast: &Cast, token: usize) -> bool {
+    let document = cast.words.document;
+    let tag = document.tag(token);
+    (tag.is_adjective() || tag.is_noun() || tag == Tag::VBN) && !cast.words.known(token).has(Known::GIVEN) || tag == Tag::PRPS
+}

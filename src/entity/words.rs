@@ -1,0 +1,191 @@
+//! What each token looks like: its letters' case, what the gazetteer knows of it, and how its sentence uses capitals.
+
+use std::collections::HashSet;
+
+use crate::lexicon::{self, Classes, Known, packed};
+use crate::span::Run;
+use crate::text::Document;
+
+/// The document as the search for names sees it.
+pub struct Words<'a> {
+    /// The document itself.
+    pub document: &'a Document<'a>,
+    /// For each token, its case.
+    shapes: Vec<Shape>,
+    /// For each token with a capital letter, what is known of it.
+    known: Vec<Known>,
+    /// For each sentence, how it uses capitals.
+    styles: Vec<Style>,
+    /// Capitalised words that stand where an ordinary word would not have a capital.
+    capitalised: HashSet<&'a str>,
+}
+
+/// The case of a token's letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// "merz", "2022", "—".
+    Lower,
+    /// "Merz".
+    Capital,
+    /// "NATO", "U.S."
+    Upper,
+    /// "J.", "J".
+    Initial,
+    /// "McDonald", "YouTube", "al-Assad", "d'Estaing".
+    Mixed,
+}
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// For names and its first word.
+    Plain,
+    /// For most words, as in many headlines.
+    Title,
+    /// Everywhere.
+    Upper,
+}
+
+impl<'a> Words<'a> {
+    /// Looks at every token once.
+    pub fn new(document: &'a Document<'a>) -> Self {
+        let count = document.tokens.len();
+        let mut words = Self {
+            document,
+            shapes: Vec::with_capacity(count),
+            known: Vec::with_capacity(count),
+            styles: Vec::with_capacity(document.sentences.len()),
+            capitalised: HashSet::new(),
+        };
+        for token in 0..count {
+            let shape = Shape::of(document.form(token));
+            words.shapes.push(shape);
+            words.known.push(if shape == Shape::Lower { Known::default() } else { known(document, token) });
+        }
+        for sentence in &document.sentences {
+            let style = words.style_of(sentence.run);
+            words.styles.push(style);
+            if style == Style::Plain {
+                for token in sentence.run.range() {
+                    if words.is_capital(token) && !words.is_initial(token) {
+                        words.capitalised.insert(document.form(token));
+                    }
+                }
+            }
+        }
+        words
+    }
+
+    /// The case of a token.
+    pub fn shape(&self, token: usize) -> Shape {
+        self.shapes[token]
+    }
+
+    /// Whether a token has a capital letter.
+    pub fn is_capital(&self, token: usize) -> bool {
+        self.shapes[token] != Shape::Lower
+    }
+
+    /// What the gazetteer knows of a token that has a capital letter.
+    pub fn known(&self, token: usize) -> Known {
+        self.known[token]
+    }
+
+    /// Whether a token's lemma, or the token itself, has any of these classes.
+    pub fn is(&self, token: usize, classes: Classes) -> bool {
+        self.document.tokens[token].classes.has(classes)
+    }
+
+    /// How the token's sentence uses capitals.
+    pub fn style(&self, token: usize) -> Style {
+        self.styles[self.document.tokens[token].sentence as usize]
+    }
+
+    /// Whether any word would have a capital here: at the start of a sentence, after a colon or an opening mark.
+    pub fn is_initial(&self, token: usize) -> bool {
+        let first = self.document.sentence(token).first();
+        token == first || !self.document.is_word(token - 1) && !matches!(self.document.form(token - 1), "," | "-" | "(" | "/" | "&" | "'" | "’" | ".")
+    }
+
+    /// Whether the word has a capital elsewhere, where an ordinary word would have none.
+    pub fn is_capitalised_elsewhere(&self, token: usize) -> bool {
+        self.capitalised.contains(self.document.form(token))
+    }
+
+    /// The demonym's country: "German" → "Germany".
+    pub fn demonym(&self, token: usize) -> Option<&'static str> {
+        lexicon::DEMONYMS.get(self.document.lower(token)).copied()
+    }
+
+    /// What is known of all tokens of a run as one name; nothing of a long one.
+    pub fn known_together(&self, run: Run) -> Known {
+        match run.len() {
+            0 => Known::default(),
+            1 => self.known(run.first()),
+            2..=6 => {
+                let mut name = String::new();
+                for token in run.range() {
+                    if !name.is_empty() && self.document.spaced(token) {
+                        name.push(' ');
+                    }
+                    name.push_str(&packed::fold(self.document.form(token)));
+                }
+                lexicon::known(&name)
+            }
+            _ => Known::default(),
+        }
+    }
+
+    fn style_of(&self, run: Run) -> Style {
+        let mut lower = 0;
+        let mut capital = 0;
+        let mut upper = 0;
+        let long = |t: &usize| self.document.form(*t).len() > 3 && self.document.form(*t).bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
+        for token in run.range().filter(long) {
+            match self.shapes[token] {
+                Shape::Lower => lower += 1,
+                Shape::Upper => upper += 1,
+                _ => capital += 1,
+            }
+        }
+        if upper > lower + capital {
+            Style::Upper
+        } else if capital + upper >= 3 && capital + upper >= 3 * lower {
+            Style::Title
+        } else {
+            Style::Plain
+        }
+    }
+}
+
+impl Shape {
+    fn of(form: &str) -> Self {
+        let first = form.chars().next().unwrap_or(' ');
+        let letters = form.chars().filter(|c| c.is_alphabetic()).count();
+        let upper = form.chars().filter(|c| c.is_uppercase()).count();
+        match (letters, upper) {
+            (_, 0) => Shape::Lower,
+            (1, 1) if form.len() <= 3 => Shape::Initial,
+            _ if upper == letters => Shape::Upper,
+            _ if upper == 1 && first.is_uppercase() => Shape::Capital,
+            _ if first.is_uppercase() || has_inner_capital(form) => Shape::Mixed,
+            _ => Shape::Lower,
+        }
+    }
+}
+
+/// Whether a word that starts with a small letter is a name for all that: "al-Assad", "d'Estaing", "iPhone", "eBay".
+fn has_inner_capital(form: &str) -> bool {
+    let inner = form.find(char::is_uppercase).unwrap_or(form.len());
+    let prefix = &form[..inner];
+    inner <= 2 || matches!(prefix, "al-" | "el-" | "an-" | "as-" | "ad-" | "at-" | "ar-" | "ash-" | "az-" | "ul-" | "ur-" | "bin-" | "d'" | "d’" | "l'" | "l’")
+}
+
+fn known(document: &Document, token: usize) -> Known {
+    let form = document.form(token);
+    if form.is_ascii() && !form.contains('.') {
+        lexicon::known(document.lower(token))
+    } else {
+        lexicon::known(&packed::fold(form))
+    }
+}
