@@ -2,13 +2,13 @@
 //!
 //! ```text
 //! cargo run --release --example count_evidence -- cues     GOLD.jsonl > src/lexicon/words/cue_verb.tsv
-//! cargo run --release --example count_evidence -- edges    GOLD.jsonl > src/lexicon/tables/edges.tsv
+//! cargo run --release --example count_evidence -- edges    GOLD.jsonl > src/lexicon/weights/edges.tsv
 //! cargo run --release --example count_evidence -- evidence GOLD.jsonl > src/lexicon/weights/evidence.tsv
 //! ```
 //!
 //! A line of GOLD is an article: `id`, `text` and `attributions` with `source`, `cue` and `content`, each a list of [start, end) in
-//! code points. Each table depends on those before it: count them in this order, building in between. `evidence` takes
-//! `--hold-out N` to leave out every Nth article and to tell the loss on those, so that errors can be looked at where nothing was fitted.
+//! code points. Each table depends on those before it: count them in this order, building in between. The last two
+//! take `--hold-out N` to leave out every Nth article and to tell the loss on those, so that errors can be looked at where nothing was fitted.
 //!
 //! The tables in the repository are counted on the tuning part of PolNeAR (Newell, Margolin & Ruths 2018).
 
@@ -16,7 +16,7 @@
 
 use news_claims::attribution::candidates;
 use news_claims::attribution::evidence::Scorer;
-use news_claims::pattern::{Match, Site, edges, family};
+use news_claims::pattern::{Match, Site, edge_factors, edges, family};
 use news_claims::span::Run;
 use news_claims::text::{self, Document, Frame};
 use serde::Deserialize;
@@ -31,13 +31,11 @@ fn main() {
         std::process::exit(2);
     };
     let articles = read(path);
+    let hold_out = options.iter().skip_while(|o| *o != "--hold-out").nth(1).and_then(|n| n.parse().ok());
     match table.as_str() {
         "cues" => count_cues(&articles),
-        "edges" => count_edges(&articles),
-        "evidence" => {
-            let hold_out = options.iter().skip_while(|o| *o != "--hold-out").nth(1).and_then(|n| n.parse().ok());
-            weigh(&articles, hold_out);
-        }
+        "edges" => weigh_edges(&articles, hold_out),
+        "evidence" => weigh_matches(&articles, hold_out),
         other => panic!("no table is called {other}"),
     }
 }
@@ -159,30 +157,25 @@ fn in_contents(document: &Document, gold: &[Gold]) -> Vec<bool> {
     inside
 }
 
-/// How often a content of a family goes on at, and ends before, each kind of mark.
-fn count_edges(articles: &[Line]) {
-    let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
-    each_article(articles, |_, document, gold| {
+/// Weights for and against a content's end at each mark.
+fn weigh_edges(articles: &[Line], hold_out: Option<usize>) {
+    let mut fit = Fit::default();
+    each_article(articles, |index, document, gold| {
+        fit.held_out = hold_out.is_some_and(|n| index % n == 0);
         let mut seen = Vec::new();
         candidates::each(document, |site, _, found| {
             for content in found.contents().filter(|c| c.first() >= found.cue.end as usize) {
                 let start = content.first();
                 let Some(g) = of_cue(gold, Run::new(site.head, site.head + 1)).next() else { continue };
-                if seen.contains(&(site.head, start)) || !starts_segment(document, g, start) {
-                    continue;
+                if !seen.contains(&(site.head, start)) && starts_segment(document, g, start) {
+                    seen.push((site.head, start));
+                    weigh_ends(document, site, start, segment_end(document, g, start), &mut fit);
                 }
-                seen.push((site.head, start));
-                count_ends(document, site, start, segment_end(document, g, start), &mut counts);
             }
         });
     });
-    println!(
-        "# Where contents end: family|mark|what follows; how often such a mark stood inside or at the end of a content; how often"
-    );
-    println!("# the content ended there. Counted on the tuning part of PolNeAR by the example count_evidence.");
-    for (key, (n, k)) in counts.into_iter().filter(|(_, (n, _))| *n >= 2) {
-        println!("{key}\t{n}\t{k}");
-    }
+    println!("# Weights of evidence that a content ends at a mark, in hundredths of a log-odds unit; see src/pattern/edges.rs.");
+    fit.print();
 }
 
 /// Whether an unbroken stretch of the annotated content starts at the token, or at the next word after it.
@@ -209,29 +202,17 @@ fn segment_end(document: &Document, gold: &Gold, start: usize) -> usize {
     last + 1
 }
 
-fn count_ends(document: &Document, site: &Site, start: usize, end: usize, counts: &mut BTreeMap<String, (u32, u32)>) {
+fn weigh_ends(document: &Document, site: &Site, start: usize, end: usize, fit: &mut Fit) {
     let frame = if start == site.complement.start { site.frame() } else { Frame::Preposition };
     let family = family(site, frame);
-    let plain = family.split('/').next().unwrap_or(&family).to_owned();
+    let mut key = String::new();
     for edge in edges(document, start, site.sentence.end as usize, site.tense()) {
-        let ends = document.trim(start, edge.end) >= end;
-        let mut mark = String::new();
-        edge.write_mark(document, &mut mark);
-        let mut next = String::new();
-        edge.write_next(document, &mut next);
-        let mut keys = vec![format!("{plain}|{mark}|*"), format!("{plain}|{mark}|{next}")];
-        if family != plain {
-            keys.push(format!("{family}|{mark}|{next}"));
+        let cut = document.trim(start, edge.end);
+        if cut <= start || cut > end {
+            continue;
         }
-        if document.trim(start, edge.end) > end {
-            break;
-        }
-        for key in keys {
-            let count = counts.entry(key).or_default();
-            count.0 += 1;
-            count.1 += u32::from(ends);
-        }
-        if ends {
+        fit.add(f32::from(u8::from(cut == end)), |factor| edge_factors(site, &family, start, &edge, &mut key, factor));
+        if cut == end {
             break;
         }
     }
@@ -239,70 +220,26 @@ fn count_ends(document: &Document, site: &Site, start: usize, end: usize, counts
 
 // ------------------------------------------------------------------------------------------------------ weights of evidence
 
-/// A match: its factors, and how right it is.
-struct Example {
-    factors: Vec<u32>,
-    right: f32,
-    held_out: bool,
-}
-
 /// How much a finding with the right source and content counts whose content is not exact to the word.
 const INEXACT: f32 = 0.9;
 
-/// Factors seen less often than this are left out.
-const LEAST_SEEN: u32 = 3;
-
-/// Strength of the pull of each weight towards 0.
-const PULL: f32 = 3.0;
-
-const ROUNDS: usize = 15;
-
-fn weigh(articles: &[Line], hold_out: Option<usize>) {
-    let mut names: HashMap<String, u32> = HashMap::new();
-    let mut examples: Vec<Example> = Vec::new();
+/// Weights of evidence that a match is a claim.
+fn weigh_matches(articles: &[Line], hold_out: Option<usize>) {
+    let mut fit = Fit::default();
     each_article(articles, |index, document, gold| {
+        fit.held_out = hold_out.is_some_and(|n| index % n == 0);
         let inside = in_contents(document, gold);
         let mut scorer = Scorer::default();
         candidates::each(document, |site, rule, found| {
             if inside[site.head] && of_cue(gold, found.cue).next().is_none() {
                 return;
             }
-            let mut factors = Vec::new();
-            scorer.factors(site, rule, &found, |factor| {
-                let next = names.len() as u32;
-                factors.push(*names.entry(factor.to_owned()).or_insert(next));
-            });
             let right = of_cue(gold, found.cue).map(|g| judge(document, g, &found)).fold(0.0, f32::max);
-            examples.push(Example { factors, right, held_out: hold_out.is_some_and(|n| index % n == 0) });
+            fit.add(right, |factor| scorer.factors(site, rule, &found, factor));
         });
     });
-    let mut seen = vec![0u32; names.len()];
-    for &factor in examples.iter().filter(|e| !e.held_out).flat_map(|e| &e.factors) {
-        seen[factor as usize] += 1;
-    }
-    for example in &mut examples {
-        example.factors.retain(|&f| seen[f as usize] >= LEAST_SEEN);
-    }
-    let weights = train(&examples, names.len());
-    let (loss, n) = examples
-        .iter()
-        .filter(|e| e.held_out == hold_out.is_some())
-        .fold((0.0, 0), |(loss, n), e| (loss + f64::from(cross_entropy(e, &weights)), n + 1));
-    eprintln!("{n} matches, cross-entropy {:.4}", loss / f64::from(n));
-    println!(
-        "# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs."
-    );
-    println!(
-        "# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0."
-    );
-    let mut rows: Vec<(&String, f32)> = names.iter().map(|(name, &i)| (name, weights[i as usize])).collect();
-    rows.sort_by_key(|&(name, _)| name);
-    for (name, weight) in rows {
-        let hundredths = (weight * 100.0).round();
-        if hundredths.abs() >= 4.0 {
-            println!("{name}\t{hundredths}");
-        }
-    }
+    println!("# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs.");
+    fit.print();
 }
 
 /// 1 for the right source and the exact content, less for the right source and half of the words, else 0.
@@ -321,6 +258,93 @@ fn judge(document: &Document, gold: &Gold, found: &Match) -> f32 {
     }
 }
 
+// ------------------------------------------------------------------------------------------------------------------ the fit
+
+/// Factors seen less often than this are left out.
+const LEAST_SEEN: u32 = 3;
+
+/// Strength of the pull of each weight towards 0.
+const PULL: f32 = 3.0;
+
+const ROUNDS: usize = 15;
+
+/// Logistic regression over named factors.
+#[derive(Default)]
+struct Fit {
+    names: HashMap<String, u32>,
+    examples: Vec<Example>,
+    /// Whether the examples that are added now are left out of the fit.
+    held_out: bool,
+}
+
+struct Example {
+    factors: Vec<u32>,
+    right: f32,
+    held_out: bool,
+}
+
+impl Fit {
+    fn add(&mut self, right: f32, each_factor: impl FnOnce(&mut dyn FnMut(&str))) {
+        let mut factors = Vec::new();
+        each_factor(&mut |factor: &str| {
+            let next = self.names.len() as u32;
+            factors.push(*self.names.entry(factor.to_owned()).or_insert(next));
+        });
+        self.examples.push(Example { factors, right, held_out: self.held_out });
+    }
+
+    /// Fits the weights and prints them, sorted; tells the loss on what was held out, or else on all.
+    fn print(mut self) {
+        let mut seen = vec![0u32; self.names.len()];
+        for &factor in self.examples.iter().filter(|e| !e.held_out).flat_map(|e| &e.factors) {
+            seen[factor as usize] += 1;
+        }
+        for example in &mut self.examples {
+            example.factors.retain(|&f| seen[f as usize] >= LEAST_SEEN);
+        }
+        let weights = self.weights(&seen);
+        let any_held_out = self.examples.iter().any(|e| e.held_out);
+        let told: Vec<f32> =
+            self.examples.iter().filter(|e| e.held_out == any_held_out).map(|e| cross_entropy(e, &weights)).collect();
+        eprintln!("{} examples, cross-entropy {:.4}", told.len(), told.iter().sum::<f32>() / told.len() as f32);
+        let mut rows: Vec<(&String, f32)> = self.names.iter().map(|(name, &i)| (name, weights[i as usize])).collect();
+        rows.sort_by_key(|&(name, _)| name);
+        println!("# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0.");
+        for (name, weight) in rows {
+            let hundredths = (weight * 100.0).round();
+            if hundredths.abs() >= 4.0 {
+                println!("{name}\t{hundredths}");
+            }
+        }
+    }
+
+    /// AdaGrad, the examples in a fixed shuffled order.
+    fn weights(&self, seen: &[u32]) -> Vec<f32> {
+        let mut weights = vec![0f32; self.names.len()];
+        let mut squares = vec![1e-3f32; self.names.len()];
+        let mut order: Vec<usize> = (0..self.examples.len()).filter(|&i| !self.examples[i].held_out).collect();
+        let mut state = 0x9E37_79B9_7F4A_7C15u64;
+        for round in 0..ROUNDS {
+            for i in (1..order.len()).rev() {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                order.swap(i, (state >> 33) as usize % (i + 1));
+            }
+            let rate = 0.3 / (1.0 + round as f32 * 0.3);
+            for &i in &order {
+                let example = &self.examples[i];
+                let error = predict(example, &weights) - example.right;
+                for &factor in &example.factors {
+                    let f = factor as usize;
+                    let gradient = error + PULL * weights[f] / seen[f] as f32;
+                    squares[f] += gradient * gradient;
+                    weights[f] -= rate * gradient / squares[f].sqrt();
+                }
+            }
+        }
+        weights
+    }
+}
+
 fn predict(example: &Example, weights: &[f32]) -> f32 {
     let sum: f32 = example.factors.iter().map(|&f| weights[f as usize]).sum();
     1.0 / (1.0 + (-sum).exp())
@@ -329,34 +353,4 @@ fn predict(example: &Example, weights: &[f32]) -> f32 {
 fn cross_entropy(example: &Example, weights: &[f32]) -> f32 {
     let p = predict(example, weights).clamp(1e-6, 1.0 - 1e-6);
     -(example.right * p.ln() + (1.0 - example.right) * (1.0 - p).ln())
-}
-
-/// Logistic regression by AdaGrad, the examples in a fixed shuffled order.
-fn train(examples: &[Example], factors: usize) -> Vec<f32> {
-    let mut weights = vec![0f32; factors];
-    let mut squares = vec![1e-3f32; factors];
-    let mut order: Vec<usize> = (0..examples.len()).filter(|&i| !examples[i].held_out).collect();
-    let mut state = 0x9E37_79B9_7F4A_7C15u64;
-    let mut seen = vec![0f32; factors];
-    for &factor in order.iter().flat_map(|&i| &examples[i].factors) {
-        seen[factor as usize] += 1.0;
-    }
-    for round in 0..ROUNDS {
-        for i in (1..order.len()).rev() {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            order.swap(i, (state >> 33) as usize % (i + 1));
-        }
-        let rate = 0.3 / (1.0 + round as f32 * 0.3);
-        for &i in &order {
-            let example = &examples[i];
-            let error = predict(example, &weights) - example.right;
-            for &factor in &example.factors {
-                let f = factor as usize;
-                let gradient = error + PULL * weights[f] / seen[f];
-                squares[f] += gradient * gradient;
-                weights[f] -= rate * gradient / squares[f].sqrt();
-            }
-        }
-    }
-    weights
 }

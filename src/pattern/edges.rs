@@ -1,5 +1,8 @@
-//! Where unquoted contents end: at the first mark where contents of their family end more often than not, as counted on the
-//! tuning part of PolNeAR (`lexicon/tables/edges.tsv`); else at the end of the sentence.
+//! Where unquoted contents end: at the first mark where contents of their family end more often than not; else at the end of the
+//! sentence.
+//!
+//! How likely a content ends at a mark is the logistic function of the weights of its factors (`lexicon/weights/edges.tsv`),
+//! counted on the tuning part of PolNeAR as those of `attribution/evidence.rs` are.
 
 use crate::lexicon::{self, Classes};
 use crate::span::Run;
@@ -162,6 +165,16 @@ fn next_kind(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> 
 }
 
 impl Edge {
+    /// Index after the mark.
+    fn after(&self) -> usize {
+        match self.mark {
+            Mark::One(i) if self.end > i => self.end,
+            Mark::One(i) => i + 1,
+            Mark::Two(_, j) => j + 1,
+            Mark::Verb | Mark::Time => self.end,
+        }
+    }
+
     /// Writes the mark as the table of edges has it.
     pub fn write_mark(&self, document: &Document, key: &mut String) {
         match self.mark {
@@ -245,36 +258,85 @@ fn context(site: &Site) -> &'static str {
     }
 }
 
-/// How likely a content of the family ends at the edge: counts for the family in its context, backed off to the family, then to
-/// the mark alone.
-fn probability(document: &Document, family: &str, edge: &Edge) -> f32 {
+/// Calls back with each factor for or against a content's end at the edge, as the table of weights has it.
+pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, key: &mut String, mut factor: impl FnMut(&str)) {
+    let document = site.document;
     let plain = family.split('/').next().unwrap_or(family);
-    let mut key = String::with_capacity(48);
-    let mut count = |family: &str, next: bool| {
+    let (mut mark, mut next) = (String::new(), String::new());
+    edge.write_mark(document, &mut mark);
+    edge.write_next(document, &mut next);
+    let mut emit = |parts: &[&str]| {
         key.clear();
-        key.push_str(family);
-        key.push('|');
-        edge.write_mark(document, &mut key);
-        key.push('|');
-        if next {
-            edge.write_next(document, &mut key)
-        } else {
-            key.push('*')
+        for (n, part) in parts.iter().enumerate() {
+            if n > 0 {
+                key.push('|');
+            }
+            key.push_str(part);
         }
-        lexicon::EDGES
-            .get(&key)
-            .and_then(|v| v.split_once('\t'))
-            .map_or((0.0, 0.0), |(n, k)| (n.parse::<f32>().unwrap_or(0.0), k.parse::<f32>().unwrap_or(0.0)))
+        factor(key);
     };
-    let (n, k) = count(plain, false);
-    let mark = (k + 0.5) / (n + 2.0);
-    let (n, k) = count(plain, true);
-    let general = (k + 3.0 * mark) / (n + 3.0);
-    if plain == family {
-        return general;
+    let sentence = site.sentence.end as usize;
+    let length = match edge.end - start {
+        0..=1 => "1",
+        2..=3 => "2-3",
+        4..=7 => "4-7",
+        8..=15 => "8-15",
+        _ => "16+",
+    };
+    let finite = (start..edge.end).find(|&i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
+    let complete = if finite.is_some() { "complete" } else { "incomplete" };
+    let after = edge.after();
+    emit(&["all", plain]);
+    emit(&[plain, &mark]);
+    emit(&[plain, &mark, &next]);
+    emit(&[family, &mark, &next]);
+    emit(&["length", plain, &mark, length]);
+    emit(&["complete", plain, &mark, &next, complete]);
+    emit(&["closed", plain, &mark, &next, closing(document, after, sentence)]);
+    emit(&["opening", plain, &mark, &next, opening(document, start, edge.end)]);
+    if let (Next::Verb(..), Some(first)) = (edge.next, finite) {
+        let verb = (after..sentence).find(|&i| !document.tag(i).is_adverb()).unwrap_or(after);
+        let same = if document.tag(verb) == document.tag(first) { "same-tense" } else { "other-tense" };
+        emit(&["tense", plain, &mark, &next, same]);
     }
-    let (n, k) = count(family, true);
-    (k + 4.0 * general) / (n + 4.0)
+    if after < sentence {
+        emit(&["word", plain, &mark, document.lower(after)]);
+        if let Some(object) = document.noun_phrase_from(after) {
+            emit(&["object", plain, &mark, document.lemma(object.head as usize)]);
+        }
+        if let Some(verb) = document.verb_group(after) {
+            emit(&["verb", plain, &mark, document.lemma(verb.main())]);
+        }
+    }
+    emit(&["cue", &site.lemma(), &mark]);
+    let before = document.tag(edge.end - 1);
+    emit(&["before", plain, &mark, before.penn()]);
+}
+
+/// What the stretch after a mark comes to: "verb" where it closes with a mark before a finite verb ("…, who died last year, was …"),
+/// "mark" where it closes with another mark, "end" where it runs to the end of the sentence.
+fn closing(document: &Document, after: usize, end: usize) -> &'static str {
+    let close = (after..end.min(after + 25)).find(|&i| {
+        document.tokens[i].quotation.is_none() && (document.tag(i) == Tag::Comma || is_dash(document.lower(i)))
+    });
+    match close {
+        Some(i) if i + 1 < end && document.tag(i + 1).is_finite() => "verb",
+        Some(_) => "mark",
+        None => "end",
+    }
+}
+
+/// Whether the content up to the edge is only an opening adjunct or clause: "that if it rains, …", "that in May, …".
+fn opening(document: &Document, start: usize, end: usize) -> &'static str {
+    let first = start + usize::from(document.lower(start) == "that");
+    let opens = first < end && (document.tokens[first].classes.has(Classes::SUBORDINATOR) || document.tag(first) == Tag::IN);
+    let earlier = (first..end).any(|i| document.tag(i) == Tag::Comma);
+    match (opens, earlier) {
+        (true, false) => "adjunct",
+        (true, true) => "after-adjunct",
+        (false, true) => "after-comma",
+        (false, false) => "first",
+    }
 }
 
 impl Site<'_> {
@@ -285,8 +347,13 @@ impl Site<'_> {
         let end = self.sentence.end as usize;
         let family = family(self, frame);
         let tense = self.tense();
+        let mut key = String::with_capacity(64);
         for edge in edges(document, start, end, tense) {
-            if probability(document, &family, &edge) >= 0.5 {
+            let mut sum = 0i32;
+            edge_factors(self, &family, start, &edge, &mut key, |factor| {
+                sum += i32::from(lexicon::EDGES.get(factor).copied().unwrap_or(0));
+            });
+            if sum >= 0 {
                 let cut = document.trim(start, edge.end);
                 if cut > start {
                     return cut;
