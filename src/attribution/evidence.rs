@@ -4,8 +4,9 @@
 //! log-odds unit) of a match's factors: its rule, its cue's lemma and frame, what its source and its content look like, and where
 //! the cue stands. The program `count_evidence` among the examples makes the table.
 
+use super::modality;
 use crate::lexicon;
-use crate::pattern::{Anchor, Match, Site};
+use crate::pattern::{Anchor, Match, Site, context};
 use crate::rules::Rule;
 use crate::span::Run;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, subjects};
@@ -48,6 +49,11 @@ impl Scorer {
         emit(&["frame", letter, &frame]);
         emit(&["frame", letter, &frame, &lemma]);
 
+        let sort = modality::sort(document, site.head).unwrap_or("unlisted");
+        emit(&["sort", letter, sort]);
+        emit(&["sort", rule.id, sort]);
+        emit(&["sort", letter, &frame, sort]);
+
         let source = found.source.map(|s| (subjects::kind(document, s), document.head(s)));
         let kind = match (found.source, site.subject) {
             (Some(run), Some(subject)) if subject.run == run => kind_name(Some(subject.kind)),
@@ -56,6 +62,7 @@ impl Scorer {
         emit(&["source", letter, kind]);
         emit(&["source", rule.id, kind]);
         emit(&["source", letter, &lemma, kind]);
+        emit(&["source", letter, sort, kind]);
         if let Some((kind, head)) = source {
             let word = match kind {
                 SubjectKind::Name => "NAME",
@@ -75,7 +82,10 @@ impl Scorer {
                 Tag::DT | Tag::PRPS | Tag::PRP => document.lower(first),
                 tag => tag.penn(),
             };
+            let object_sort = modality::sort(document, head).unwrap_or(document.tag(head).penn());
             emit(&["object", letter, word]);
+            emit(&["object-sort", letter, sort, object_sort]);
+            emit(&["object-sort", rule.id, object_sort]);
             emit(&["object", letter, &lemma, document.tag(head).penn()]);
             emit(&["opener", letter, &frame, opener]);
         } else {
@@ -85,6 +95,11 @@ impl Scorer {
         emit(&["finite", letter, &frame, if clause { "yes" } else { "no" }]);
 
         emit(&["before", letter, before(site, found.cue)]);
+        emit(&["context", letter, context(site), sort]);
+        if let Some(source) = found.source {
+            emit(&["gap", letter, gap(found.cue.start.saturating_sub(source.end)), kind]);
+        }
+        emit(&["reach", rule.id, gap(content.start.saturating_sub(found.cue.end))]);
         if let Some(group) = site.group {
             let verb = &document.verb_groups[group];
             let first = verb.run.first();
@@ -163,6 +178,17 @@ fn length(content: Run) -> &'static str {
         7..=11 => "7-11",
         12..=20 => "12-20",
         _ => "21+",
+    }
+}
+
+/// A number of tokens between two extents.
+fn gap(tokens: u32) -> &'static str {
+    match tokens {
+        0 => "0",
+        1 => "1",
+        2..=3 => "2-3",
+        4..=8 => "4-8",
+        _ => "9+",
     }
 }
 

@@ -13,15 +13,28 @@ pub fn act(document: &Document, candidate: &Candidate) -> String {
     }
 }
 
-/// What sort of claim the cue makes: by its lemma (`lexicon/tables/kinds.tsv`), a statement unless said otherwise.
+/// What sort of claim the cue makes: by its lemma and part of speech, a statement unless said otherwise.
 pub fn kind(document: &Document, candidate: &Candidate) -> Kind {
-    match lexicon::KINDS.get(document.lemma(candidate.head)).copied() {
+    match sort(document, candidate.head) {
         Some("decree") => Kind::Decree,
         Some("intention") => Kind::Intention,
         Some("belief") => Kind::Belief,
-        Some("attitude") => Kind::Attitude,
+        Some("attitude" | "upset") => Kind::Attitude,
         _ => Kind::Statement,
     }
+}
+
+/// The class of a cue word in `lexicon/tables/kinds.tsv`.
+pub fn sort(document: &Document, head: usize) -> Option<&'static str> {
+    let letter = match document.tag(head) {
+        tag if tag.is_noun() => "|N",
+        tag if tag.is_adjective() => "|J",
+        _ => "|V",
+    };
+    let mut key = String::with_capacity(24);
+    key.push_str(document.lemma(head));
+    key.push_str(letter);
+    lexicon::KINDS.get(&key).copied()
 }
 
 /// "did not say", "never promised".

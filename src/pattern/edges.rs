@@ -228,7 +228,7 @@ pub fn family(site: &Site, frame: Frame) -> String {
 }
 
 /// Where the cue itself stands: in a relative clause, or in a subordinate one that opens the sentence.
-fn context(site: &Site) -> &'static str {
+pub fn context(site: &Site) -> &'static str {
     let document = site.document;
     let start = site.sentence.first();
     let Some(group) = site.group.filter(|_| matches!(site.anchor, Anchor::Verb | Anchor::Passive)) else { return "" };
