@@ -306,7 +306,7 @@ impl<'a> Walk<'a> {
             Some(Kind::Inside) => false,
             Some(Kind::Number) => next.begins != Begins::Number,
             Some(Kind::Either) if word.text == "I" => !self.follows_name(word.start) || opens(),
-            Some(Kind::Either) => opens(),
+            Some(Kind::Either) => opens() && !self.is_headline(word.start, next),
             Some(Kind::Tail) => {
                 opens() || (next.begins == Begins::Capital && !is_of_time(next.word) && !self.is_adjunct(at))
             }
@@ -332,10 +332,7 @@ impl<'a> Walk<'a> {
     /// The word in front of a byte, without the marks that open before it; at most 32 bytes of it.
     fn word_before(&self, at: usize) -> Word<'a> {
         const LONGEST: usize = 32;
-        let mut from = at.saturating_sub(LONGEST).max(self.start);
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = self.near(at, LONGEST);
         // Some texts have a space before each mark.
         let near = self.text[from..at].trim_end();
         let breaks = |c: char| c.is_whitespace() || is_bullet(c) || "-–—‑/()[]{}<>“”‘\"'`’«‹„*".contains(c);
@@ -355,6 +352,12 @@ impl<'a> Walk<'a> {
             && !before.contains(char::is_alphanumeric)
     }
 
+    /// Where the last `length` bytes of the sentence before `at` begin, or fewer.
+    fn near(&self, at: usize, length: usize) -> usize {
+        let from = at.saturating_sub(length).max(self.start);
+        (from..at).find(|&i| self.text.is_char_boundary(i)).unwrap_or(at)
+    }
+
     /// Whether the sentence has no word yet.
     fn is_bare(&self, at: usize) -> bool {
         const LONGEST: usize = 8;
@@ -363,10 +366,18 @@ impl<'a> Walk<'a> {
 
     /// Whether the word before this byte begins with a capital.
     fn follows_name(&self, at: usize) -> bool {
-        let before = self.text[..at].trim_end();
-        let from = before.len().saturating_sub(32).max(self.start);
-        let from = (from..=before.len()).find(|&i| before.is_char_boundary(i)).unwrap_or(before.len());
+        const LONGEST: usize = 32;
+        let before = self.text[self.start..at].trim_end();
+        let from = self.near(self.start + before.len(), LONGEST) - self.start;
         before[from..].split_whitespace().next_back().is_some_and(|w| w.starts_with(char::is_uppercase))
+    }
+
+    /// Whether all words near have capitals, so that the next word's says nothing.
+    fn is_headline(&self, at: usize, next: &Next) -> bool {
+        const NEAR: usize = 64;
+        let small_after = next.rest.trim_start().starts_with(char::is_lowercase);
+        !small_after
+            && !self.text[self.near(at, NEAR)..at].split_whitespace().any(|word| word.starts_with(char::is_lowercase))
     }
 
     /// Whether what the sentence has so far is a short adjunct, so that its subject must be to come: "At 5 a.m.".
@@ -498,9 +509,10 @@ impl<'a> Next<'a> {
         Self { begins, opened, word, rest }
     }
 
-    /// Whether its first word hardly begins a name: "He", "Initially,".
+    /// Whether its first word hardly begins a name: "He", "Initially,". In capitals only it may stand anywhere.
     fn opens_sentence(&self) -> bool {
-        is_opener(self.word) || (self.word.ends_with("ly") && self.rest.starts_with(','))
+        let loud = self.word.len() > 1 && !self.word.contains(char::is_lowercase);
+        (!loud && is_opener(self.word)) || (self.word.ends_with("ly") && self.rest.starts_with(','))
     }
 
     /// Whether its first word is not part of an address or name: "He", but not "Az/index".
@@ -599,6 +611,7 @@ mod tests {
         check("No. 10 said no. | Ten people left.");
         check("Ann Hall (U.S.) beat Eve Lee (Rtd.) 6-3. | (He lost to P. Hall.) | He left.");
         check("He left the U.S. | Initially, it rained.");
+        check("Hall Asks U.S. To Leave. | THE U.S. IS TO LEAVE.");
         check("At 5 a.m. Mr. Hall left. | He came at 6 p.m. | Ms. Lee did not.");
         check("It begins at 9 p.m. Eastern.");
     }
