@@ -147,14 +147,14 @@ fn base(stem: &str) -> Base {
         [.., before, b'r'] if !is_vowel(before) => silent(before != b'r'),
         // Two vowels before one consonant leave no room for a silent e: "treat", "claim", "avoid", "look"; but "require".
         [.., b'q', b'u', _, _] => Base::SilentE,
-        [.., a, b, _] if is_vowel(a) && is_vowel(b) && !(a == b'i' && b == b'a') && !(a == b'u' && b == b'a') => {
+        [.., a, b, _]
+            if is_vowel(a) && a != b'y' && is_vowel(b) && !(a == b'i' && b == b'a') && !(a == b'u' && b == b'a') =>
+        {
             Base::Same
         }
         [.., before, last] if is_vowel(before) && !is_vowel(last) => silent(match (before, last) {
             (_, b'w' | b'x' | b'h') => false,
-            (b'e', _) | (b'i', b't' | b'p' | b'l') | (b'o', b'r' | b'n' | b'l' | b'm') | (b'a', b'l' | b'n') => {
-                bytes.len() == 2
-            }
+            (b'e', _) | (b'i', b't') | (b'o', b'r' | b'n' | b'l' | b'm') | (b'a', b'l' | b'n') => bytes.len() == 2,
             (b'y', b'l' | b'n') => false,
             _ => true,
         }),

@@ -10,11 +10,11 @@ use crate::text::Tag;
 /// How many sets of tags there are; the first is for what the dictionary does not know at all.
 pub const CLASSES: usize = 256;
 /// How many slots the dictionary has.
-pub const SLOTS: usize = 1 << 16;
+pub const SLOTS: usize = 1 << 15;
 /// Bytes of a slot.
 pub const SLOT: usize = 2 + Look::KINDS;
 /// How many blocks of weights there are.
-pub const BLOCKS: usize = 1 << 13;
+pub const BLOCKS: usize = 1 << 14;
 /// Weights of a block, one cache line.
 pub const BLOCK: usize = 64;
 /// Bytes of a model.
@@ -33,7 +33,7 @@ pub struct Tags(pub u64);
 /// The weights of one feature.
 #[derive(Clone, Copy, Debug)]
 pub struct Weights<'a> {
-    block: &'a [u8],
+    block: &'a [u8; BLOCK],
     turn: u32,
 }
 
@@ -67,7 +67,8 @@ impl<'a> Model<'a> {
     /// The weights of a feature.
     pub fn weights(&self, feature: u32) -> Weights<'a> {
         let at = CLASSES * 8 + SLOTS * SLOT + block(feature) * BLOCK;
-        Weights { block: &self.bytes[at..at + BLOCK], turn: feature % BLOCK as u32 }
+        let block = self.bytes[at..at + BLOCK].try_into().expect("a block");
+        Weights { block, turn: feature % BLOCK as u32 }
     }
 }
 
@@ -98,6 +99,26 @@ impl Tags {
     /// The first of them; `NN` of none.
     pub fn first(mut self) -> Tag {
         self.next().unwrap_or(Tag::NN)
+    }
+
+    /// With the names that a capital could make of the words, if they are nouns, adjectives or verbs.
+    pub fn or_names(self) -> Tags {
+        const fn set(tags: &[Tag]) -> u64 {
+            match tags {
+                [first, rest @ ..] => 1 << *first as u32 | set(rest),
+                [] => 0,
+            }
+        }
+        const OPEN: u64 = set(&[Tag::NN, Tag::JJ, Tag::VB, Tag::VBD, Tag::VBG, Tag::VBN, Tag::VBP]);
+        const PLURAL: u64 = set(&[Tag::NNS, Tag::VBZ]);
+        let mut tags = self.0;
+        if self.0 & (OPEN | PLURAL) != 0 {
+            tags |= set(&[Tag::NNP]);
+        }
+        if self.0 & PLURAL != 0 {
+            tags |= set(&[Tag::NNPS]);
+        }
+        Tags(tags)
     }
 
     /// Whether the tag is among them.

@@ -1,6 +1,6 @@
 //! What the tagger sees of a word: its letters as a hash, its ending, its capitals, and what the dictionary knows of it.
 
-use super::model::Model;
+use super::model::{Model, Tags};
 use crate::span::Span;
 
 /// A word as the tagger sees it; the default stands for the edge of the sentence.
@@ -8,8 +8,10 @@ use crate::span::Span;
 pub struct Word {
     /// Hash of the word in lower case, each number in it as one digit.
     pub hash: u32,
-    /// Hash of its last three letters.
-    pub ending: u32,
+    /// Its last eight bytes, the last one highest.
+    pub ending: u64,
+    /// Hash of its shape, see [`shape`], if the dictionary does not know it; zero of others.
+    pub shape: u32,
     /// What its capitals look like.
     pub look: Look,
     /// Which tags it can have, see [`Model::candidates`].
@@ -34,15 +36,25 @@ pub enum Look {
 
 impl Look {
     /// How many looks the dictionary tells apart.
-    pub const KINDS: usize = 4;
+    pub const KINDS: usize = 3;
 
-    /// The dictionary's number of it: in a headline words can be what they can be at the start of a sentence.
+    /// The dictionary's number of it: where capitals tell nothing, a word can be what it is without one, or a name.
     pub fn kind(self) -> usize {
         match self {
-            Look::Lower => 0,
+            Look::Lower | Look::Initial | Look::Line => 0,
             Look::Capital => 1,
-            Look::Initial | Look::Line => 2,
-            Look::Upper => 3,
+            Look::Upper => 2,
+        }
+    }
+}
+
+impl Word {
+    /// The tags that it can have here.
+    pub fn candidates(&self, model: &Model) -> Tags {
+        let tags = model.candidates(self.class);
+        match self.look {
+            Look::Initial | Look::Line => tags.or_names(),
+            _ => tags,
         }
     }
 }
@@ -50,8 +62,8 @@ impl Look {
 /// Reads the words of a sentence, headline or other line in order.
 #[derive(Clone, Copy, Debug)]
 pub struct Line {
-    /// Whether most words have a capital, so that capitals tell nothing.
-    capitals: bool,
+    /// See [`Line::is_headline`].
+    headline: bool,
     /// Whether the next word is the first of the sentence or of a quotation in it.
     initial: bool,
 }
@@ -67,22 +79,25 @@ impl Line {
                 _ => {}
             }
         }
-        Self { capitals: capital > 1 && capital > 6 * lower, initial: true }
+        Self { headline: capital > 1 && capital > 6 * lower, initial: true }
+    }
+
+    /// Whether most words have a capital, so that capitals tell nothing.
+    pub fn is_headline(&self) -> bool {
+        self.headline
     }
 
     /// The next word.
     pub fn word(&mut self, model: &Model, text: &str, lower: &str, span: Span) -> Word {
-        let (form, lower) = (&text.as_bytes()[span.range()], &lower.as_bytes()[span.range()]);
-        let look = self.look(form, text, span);
-        let hash = hash(lower);
-        let ending = ending(lower, 3);
-        let class = model
-            .class(hash, look)
-            .or_else(|| model.class(ending, look))
-            .or_else(|| model.class(self::ending(lower, 2), look))
-            .or_else(|| model.class(self::ending(lower, 0), look))
-            .unwrap_or(0);
-        Word { hash, ending, look, class }
+        let look = self.look(&text.as_bytes()[span.range()], text, span);
+        let ending = ending(lower.as_bytes(), span);
+        let hash = hash(lower.as_bytes(), span);
+        if let Some(class) = model.class(hash, look) {
+            return Word { hash, ending, shape: 0, look, class };
+        }
+        let lower = &lower.as_bytes()[span.range()];
+        let class = back_off(lower).find_map(|key| model.class(key, look)).unwrap_or(0);
+        Word { hash, ending, shape: shape(lower), look, class }
     }
 
     fn look(&mut self, form: &[u8], text: &str, span: Span) -> Look {
@@ -96,7 +111,7 @@ impl Line {
         self.initial = initial && !first.is_ascii_alphanumeric() || opens(form, text, span);
         if !capital {
             Look::Lower
-        } else if self.capitals {
+        } else if self.headline {
             Look::Line
         } else if form.len() > 1 && !form.iter().any(u8::is_ascii_lowercase) {
             Look::Upper
@@ -119,37 +134,105 @@ fn opens(form: &[u8], text: &str, span: Span) -> bool {
     }
 }
 
-/// Hash of a word in lower case; "1990s" and "2000s", "n't" and "n’t" are one.
-pub fn hash(lower: &[u8]) -> u32 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let (mut at, mut before) = (0, 0);
-    while at < lower.len() {
-        let mut byte = lower[at];
+/// Hash of the word at `span`; "1990s" and "2000s", "n't" and "n’t" are one.
+fn hash(lower: &[u8], span: Span) -> u32 {
+    let mut hash = 0;
+    let (mut at, end) = (span.start as usize, span.end as usize);
+    while at < end {
+        let Some(eight) = lower.get(at..at + 8) else { return hash_normal(&lower[span.range()]) };
+        let left = (end - at).min(8);
+        let bytes = u64::from_le_bytes(eight.try_into().expect("eight bytes")) << (64 - 8 * left);
+        if has_digit(bytes) || bytes & 0x8080_8080_8080_8080 != 0 {
+            return hash_normal(&lower[span.range()]);
+        }
+        hash = mix(hash, bytes);
+        at += 8;
+    }
+    finish(hash)
+}
+
+/// Hash of a word with its numbers shortened to one digit and its apostrophes straight.
+fn hash_normal(word: &[u8]) -> u32 {
+    let mut hash = 0;
+    let mut bytes = [0u8; 8];
+    let (mut at, mut length, mut before) = (0, 0, 0);
+    while at < word.len() {
+        let mut byte = word[at];
         at += 1;
         if byte.is_ascii_digit() {
             byte = b'0';
             if before == byte {
                 continue;
             }
-        } else if byte == 0xe2 && lower[at..].starts_with(b"\x80\x99") {
+        } else if byte == 0xe2 && word[at..].starts_with(b"\x80\x99") {
             byte = b'\'';
             at += 2;
         }
         before = byte;
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        if length == 8 {
+            hash = mix(hash, u64::from_le_bytes(bytes));
+            length = 0;
+        }
+        bytes[length] = byte;
+        length += 1;
     }
-    finish(hash)
+    finish(mix(hash, u64::from_le_bytes(bytes) << (64 - 8 * length)))
 }
 
-/// Hash of a word's last letters, told apart from words, from each other's length and from those of hyphenated words.
-pub fn ending(lower: &[u8], length: usize) -> u32 {
-    let hyphenated = lower.iter().skip(1).any(|&b| b == b'-');
-    let digit = lower.iter().any(u8::is_ascii_digit);
-    let seed = length as u64 + 4 * u64::from(hyphenated) + 8 * u64::from(digit);
-    let tail = &lower[lower.len().saturating_sub(length)..];
-    finish(tail.iter().fold(seed, |hash, &byte| (hash << 8) + u64::from(byte)).wrapping_add(1 << 60))
+/// Whether one of eight bytes is a digit (those after a byte of 0x80 or more are not judged).
+fn has_digit(bytes: u64) -> bool {
+    let zeros = bytes ^ 0x3030_3030_3030_3030;
+    zeros.wrapping_sub(0x0a0a_0a0a_0a0a_0a0a) & !zeros & 0x8080_8080_8080_8080 != 0
+}
+
+fn mix(hash: u64, bytes: u64) -> u64 {
+    (hash.rotate_left(5) ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 fn finish(hash: u64) -> u32 {
     (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
+/// The last eight bytes of a word, the last one highest.
+fn ending(lower: &[u8], span: Span) -> u64 {
+    let unused = 64 - 8 * span.len().min(8) as u32;
+    let end = span.end as usize;
+    let last = match end.checked_sub(8) {
+        Some(start) => u64::from_le_bytes(lower[start..end].try_into().expect("eight bytes")),
+        None => lower[..end].iter().fold(0, |last, &byte| last >> 8 | u64::from(byte) << 56),
+    };
+    last >> unused << unused
+}
+
+/// The keys under which the dictionary holds what words are like that it does not know, best first: shape and last three
+/// letters, shape and last two, shape alone.
+pub fn back_off(lower: &[u8]) -> impl Iterator<Item = u32> {
+    let (shape, ending) = (u64::from(shape(lower)), ending(lower, Span::new(0, lower.len())));
+    [3, 2, 0].into_iter().map(move |length| finish(shape << 32 ^ last(ending, length) << 2 ^ length))
+}
+
+/// The last bytes of an ending.
+pub fn last(ending: u64, length: u64) -> u64 {
+    if length == 0 { 0 } else { ending >> (64 - 8 * length) }
+}
+
+/// The [`shape`] of full stops, question and exclamation marks.
+pub const STOPS: u32 = 1;
+/// The [`shape`] of other marks.
+pub const MARKS: u32 = 2;
+/// The [`shape`] of addresses of pages and mail boxes.
+pub const ADDRESS: u32 = 3;
+
+/// A small number for what a word is made of: an address, marks only, with digits, hyphenated, letters.
+pub fn shape(lower: &[u8]) -> u32 {
+    let has = |mark: u8| lower.iter().skip(1).any(|&b| b == mark);
+    let first = lower[0];
+    if !lower.iter().any(|b| b.is_ascii_alphanumeric() || !b.is_ascii()) {
+        return if lower.iter().all(|b| b".!?".contains(b)) { STOPS } else { MARKS };
+    }
+    if has(b'@') && has(b'.') || lower.starts_with(b"http") && has(b'/') || lower.starts_with(b"www.") {
+        return ADDRESS;
+    }
+    let digits = u32::from(lower.iter().any(u8::is_ascii_digit));
+    4 + digits + 2 * u32::from(has(b'-')) + 4 * u32::from(!first.is_ascii_alphanumeric()) + 8 * u32::from(has(b'.'))
 }
