@@ -98,13 +98,19 @@ impl<'f> Finder<'f> {
                 recent.push(mentions[next]);
                 next += 1;
             }
-            if !matches!(document.tag(token), Tag::PRP | Tag::PRPS) || document.tokens[token].quotation.is_some() != quoted {
+            if !matches!(document.tag(token), Tag::PRP | Tag::PRPS)
+                || document.tokens[token].quotation.is_some() != quoted
+            {
                 continue;
             }
             let speaker = document.tokens[token].quotation.and_then(|q| self.speaker_of.get(&q).copied());
             let entity = match document.lower(token) {
-                "he" | "him" | "his" | "himself" => self.third(cast, token, &recent, &mentions[next..], &counts, speaker, false),
-                "she" | "her" | "hers" | "herself" => self.third(cast, token, &recent, &mentions[next..], &counts, speaker, true),
+                "he" | "him" | "his" | "himself" => {
+                    self.third(cast, token, &recent, &mentions[next..], &counts, speaker, false)
+                }
+                "she" | "her" | "hers" | "herself" => {
+                    self.third(cast, token, &recent, &mentions[next..], &counts, speaker, true)
+                }
                 "i" | "me" | "my" | "mine" | "myself" | "we" | "us" | "our" | "ours" | "ourselves" => speaker,
                 _ => None,
             };
@@ -190,7 +196,10 @@ impl<'f> Finder<'f> {
         let reflexive = document.lower(pronoun).ends_with("self");
         let possessive = document.tag(pronoun) == Tag::PRPS;
         let verb = document.verb_groups[group as usize].run.last();
-        !reflexive && !possessive && verb < pronoun && (verb + 1..pronoun).all(|t| !document.tag(t).is_verb() && document.tag(t) != Tag::Comma)
+        !reflexive
+            && !possessive
+            && verb < pronoun
+            && (verb + 1..pronoun).all(|t| !document.tag(t).is_verb() && document.tag(t) != Tag::Comma)
             && !matches!(document.lower(pronoun), "he" | "she")
     }
 
@@ -199,7 +208,10 @@ impl<'f> Finder<'f> {
         let document = cast.words.document;
         let seen = *following.first()?;
         let sentence = document.sentence(token);
-        if !sentence.contains(seen.token) || !seen.subject || !matches!(document.lower(token), "his" | "her" | "he" | "she" | "him") {
+        if !sentence.contains(seen.token)
+            || !seen.subject
+            || !matches!(document.lower(token), "his" | "her" | "he" | "she" | "him")
+        {
             return None;
         }
         let before = (sentence.first()..token).all(|t| !document.tag(t).is_finite());
