@@ -2,6 +2,7 @@
 
 mod aliases;
 mod cast;
+mod interviews;
 mod kinds;
 mod names;
 mod pronouns;

@@ -122,7 +122,12 @@ impl<'w, 'a> Spellings<'w, 'a> {
             || self.words.shape(short.first()) == Shape::Initial && x.as_bytes()[0] == y.as_bytes()[0]
             || self.words.shape(long.first()) == Shape::Initial && x.as_bytes()[0] == y.as_bytes()[0]
             || short.len() >= 2 && long.range().any(|t| self.words.document.lower(t) == x) && short.len() < long.len()
-            || x.len() >= 3 && y.len() >= 3 && x.is_char_boundary(3) && y.starts_with(&x[..3]) && short.len() == 2 && long.len() == 2
+            || x.len() >= 3
+                && y.len() >= 3
+                && x.is_char_boundary(3)
+                && y.starts_with(&x[..3])
+                && short.len() == 2
+                && long.len() == 2
     }
 
     /// "IAEA" and "International Atomic Energy Agency".
@@ -138,7 +143,8 @@ impl<'w, 'a> Spellings<'w, 'a> {
         for at in 0..self.list.len() {
             let run = self.list[at].run;
             if run.len() == 1 && matches!(self.words.shape(run.first()), Shape::Upper | Shape::Mixed) {
-                let letters: String = self.words.document.form(run.first()).chars().filter(|c| c.is_alphabetic()).collect();
+                let letters: String =
+                    self.words.document.form(run.first()).chars().filter(|c| c.is_alphabetic()).collect();
                 if let Some(&long) = by_initials.get(&letters) {
                     self.join(at, long);
                 }
@@ -157,7 +163,13 @@ impl<'w, 'a> Spellings<'w, 'a> {
             let (target, kind) = self.target(spelling, run, &latest);
             let entity = *of_spelling.entry((target, kind)).or_insert_with(|| {
                 let kind = kind.unwrap_or_else(|| self.kind(target));
-                entities.push(Entity { kind, named: true, name: String::new(), descriptions: Vec::new(), mentions: Vec::new() });
+                entities.push(Entity {
+                    kind,
+                    named: true,
+                    name: String::new(),
+                    descriptions: Vec::new(),
+                    mentions: Vec::new(),
+                });
                 entities.len() - 1
             });
             if run.len() > 1 && entities[entity].kind == Kind::Person {
@@ -213,16 +225,21 @@ impl<'w, 'a> Spellings<'w, 'a> {
 pub fn is_acronym_of(words: &Words, token: usize, name: Run) -> bool {
     matches!(words.shape(token), Shape::Upper | Shape::Mixed)
         && name.len() > 1
-        && initials(words, name).iter().any(|i| {
-            i.chars().eq(words.document.form(token).chars().filter(|c| c.is_alphabetic()))
-        })
+        && initials(words, name)
+            .iter()
+            .any(|i| i.chars().eq(words.document.form(token).chars().filter(|c| c.is_alphabetic())))
 }
 
 /// The first letters of a name's capitalised words, and of all its words.
 fn initials(words: &Words, name: Run) -> [String; 2] {
     let first = |t: usize| words.document.form(t).chars().next();
     let capitals = name.range().filter(|&t| words.is_capital(t)).filter_map(first).collect();
-    let all = name.range().filter(|&t| words.document.tag(t) != Tag::POS).filter_map(first).flat_map(char::to_uppercase).collect();
+    let all = name
+        .range()
+        .filter(|&t| words.document.tag(t) != Tag::POS)
+        .filter_map(first)
+        .flat_map(char::to_uppercase)
+        .collect();
     [capitals, all]
 }
 

@@ -85,8 +85,8 @@ pub fn of_words(words: &Words, name: Run) -> Evidence {
     if is(last, Classes::COMPANY) && many || name.range().any(|t| words.document.form(t) == "&") {
         sum.organization += 9;
     }
-    if is(head, Classes::ORGAN) {
-        sum.organization += if many { 8 } else { 5 };
+    if is(head, Classes::ORGAN) && many {
+        sum.organization += 8;
     } else if is(head, Classes::SITE) || many && is(first, Classes::SITE) && !is(first, Classes::TITLE) {
         sum.place += if many { 7 } else { 3 };
     } else if is(head, Classes::HAPPENING) {
@@ -94,6 +94,9 @@ pub fn of_words(words: &Words, name: Run) -> Evidence {
     }
     if !many && is(first, Classes::AGENCY) {
         sum.organization += 9;
+    }
+    if !many && is(first, Classes::INITIALISM.or(Classes::CREED)) {
+        sum.other += 12;
     }
     sum.plus(shape(words, name))
 }
@@ -105,7 +108,7 @@ fn gazetteer(words: &Words, name: Run) -> Evidence {
     let mut sum = Evidence::default();
     let person = known.has(Known::GIVEN.or(Known::SURNAME));
     if known.has(Known::COUNTRY) {
-        sum.place += 10;
+        return Evidence::place(10);
     } else if known.has(Known::BIG_TOWN) {
         sum.place += 7;
     } else if known.has(Known::REGION) {
@@ -136,19 +139,25 @@ fn shape(words: &Words, name: Run) -> Evidence {
     let ordinary = name.range().filter(|&t| words.known(t).has(Known::WORD)).count();
     if !many {
         match words.shape(first) {
-            Shape::Upper if words.style(first) == Style::Plain && words.document.form(first).len() <= 6 => sum.organization += 6,
+            _ if words.document.form(first).bytes().any(|b| b.is_ascii_digit()) => sum.other += 8,
+            Shape::Upper if words.style(first) == Style::Plain && !words.known(first).has(Known::PLACE) => {
+                sum.organization += 6
+            }
+            Shape::Mixed if words.document.form(first).as_bytes().get(1) == Some(&b'.') => sum.person += 6,
             Shape::Mixed => sum.organization += 2,
             _ => {}
         }
-        if ordinary == 1 {
-            sum.other += 3;
+        if ordinary == 1 && !words.is(first, Classes::AGENCY) {
+            sum.other += 6;
         }
         sum.place += ending(words.document.lower(first));
     } else {
         if name.range().any(|t| words.shape(t) == Shape::Initial) {
             sum.person += 4;
         }
-        if name.range().skip(1).any(|t| !words.is_capital(t) && !matches!(words.document.lower(t), "of" | "for" | "on" | "and" | "&" | "the")) {
+        if name.range().skip(1).any(|t| {
+            !words.is_capital(t) && !matches!(words.document.lower(t), "of" | "for" | "on" | "and" | "&" | "the")
+        }) {
             sum.person += 2;
         }
         if ordinary == 0 && name.len() <= 4 {
@@ -160,7 +169,21 @@ fn shape(words: &Words, name: Run) -> Evidence {
         if matches!(words.document.lower(last), "jr" | "jr." | "sr" | "sr." | "ii" | "iii" | "iv") {
             sum.person += 6;
         }
-        if matches!(words.document.lower(first), "north" | "south" | "east" | "west" | "northern" | "southern" | "eastern" | "western" | "central" | "upper" | "lower" | "greater") {
+        if matches!(
+            words.document.lower(first),
+            "north"
+                | "south"
+                | "east"
+                | "west"
+                | "northern"
+                | "southern"
+                | "eastern"
+                | "western"
+                | "central"
+                | "upper"
+                | "lower"
+                | "greater"
+        ) {
             sum.place += 4;
         }
         if matches!(words.shape(first), Shape::Upper) && words.style(first) == Style::Plain {
@@ -172,7 +195,8 @@ fn shape(words: &Words, name: Run) -> Evidence {
 
 /// Endings of places' names.
 fn ending(name: &str) -> i32 {
-    const ENDINGS: &[&str] = &["stan", "shire", "ville", "burg", "burgh", "abad", "grad", "pur", "istan", "polis", "dorf", "stadt", "mouth"];
+    const ENDINGS: &[&str] =
+        &["stan", "shire", "ville", "burg", "burgh", "abad", "grad", "pur", "istan", "polis", "dorf", "stadt", "mouth"];
     if name.len() > 6 && ENDINGS.iter().any(|e| name.ends_with(e)) { 3 } else { 0 }
 }
 
@@ -193,7 +217,9 @@ fn before(words: &Words, name: Run) -> Evidence {
         return Evidence::person(if several { 4 } else { 7 });
     }
     match document.lower(at) {
-        "in" | "near" | "across" | "throughout" | "outside" | "towards" | "toward" | "around" | "inside" => Evidence::place(5),
+        "in" | "near" | "across" | "throughout" | "outside" | "towards" | "toward" | "around" | "inside" => {
+            Evidence::place(5)
+        }
         "at" => Evidence { place: 2, organization: 2, ..Evidence::default() },
         "from" | "to" | "into" | "via" => Evidence { place: 2, organization: 1, ..Evidence::default() },
         "with" | "by" => Evidence { person: 1, organization: 1, ..Evidence::default() },
@@ -208,9 +234,26 @@ fn before(words: &Words, name: Run) -> Evidence {
 
 /// "the city of X", "a member of X".
 fn of_noun(words: &Words, noun: usize) -> Evidence {
-    if words.is(noun, Classes::SITE) || matches!(words.document.lower(noun), "people" | "streets" | "outskirts" | "coast" | "north" | "south" | "east" | "west" | "capital" | "parts" | "rest") {
+    if words.is(noun, Classes::SITE)
+        || matches!(
+            words.document.lower(noun),
+            "people"
+                | "streets"
+                | "outskirts"
+                | "coast"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "capital"
+                | "parts"
+                | "rest"
+        )
+    {
         Evidence::place(5)
-    } else if words.is(noun, Classes::ROLE) || matches!(words.document.lower(noun), "member" | "members" | "employee" | "employees" | "shares" | "part") {
+    } else if words.is(noun, Classes::ROLE)
+        || matches!(words.document.lower(noun), "member" | "members" | "employee" | "employees" | "shares" | "part")
+    {
         Evidence { organization: 3, place: 1, ..Evidence::default() }
     } else {
         Evidence::default()
@@ -243,7 +286,21 @@ fn after(words: &Words, name: Run) -> Evidence {
             }
         }
         _ if matches!(document.tag(at), Tag::NN | Tag::NNS) => {
-            if words.is(at, Classes::ROLE) {
+            if matches!(
+                document.lower(at),
+                "administration"
+                    | "regime"
+                    | "government"
+                    | "presidency"
+                    | "era"
+                    | "family"
+                    | "campaign"
+                    | "dynasty"
+                    | "brothers"
+                    | "camp"
+            ) {
+                Evidence { person: 3, place: 3, ..Evidence::default() }
+            } else if words.is(at, Classes::ROLE) {
                 Evidence { person: -1, organization: 3, place: 1, other: 0 }
             } else {
                 Evidence { person: -1, organization: 2, place: 1, other: 1 }
@@ -301,7 +358,11 @@ fn after_comma(words: &Words, at: usize, end: usize) -> Evidence {
             }
         }
     }
-    if words.is_capital(at) && words.known(at).has(Known::COUNTRY.or(Known::REGION)) { Evidence::place(2) } else { Evidence::default() }
+    if words.is_capital(at) && words.known(at).has(Known::COUNTRY.or(Known::REGION)) {
+        Evidence::place(2)
+    } else {
+        Evidence::default()
+    }
 }
 
 /// "International Energy Agency (IEA)", "Anna Bly (Norway)".

@@ -12,15 +12,13 @@ use crate::text::Tag;
 
 /// Small words inside the names of people and places.
 const PARTICLES: &[&str] = &[
-    "af", "al", "av", "ben", "bin", "bint", "bte", "da", "dal", "das", "de", "del", "dela", "della", "dem", "den", "der", "di", "do", "dos",
-    "du", "el", "ibn", "la", "le", "los", "ould", "ter", "ten", "van", "von", "vom", "y", "zu", "zum", "zur",
+    "af", "al", "av", "ben", "bin", "bint", "bte", "da", "dal", "das", "de", "del", "dela", "della", "dem", "den",
+    "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "los", "ould", "ter", "ten", "van", "von", "vom", "y",
+    "zu", "zum", "zur",
 ];
 
 /// Particles that may also begin a name: "de Blasio", "van der Bellen".
 const LEADING: &[&str] = &["al", "bin", "da", "de", "del", "della", "di", "dos", "du", "el", "ibn", "van", "von"];
-
-/// Words that open or link sentences, whatever the tagger makes of them in capitals.
-const NEVER: Classes = Classes::TIME;
 
 /// All names, in order; none overlap.
 pub fn find(words: &Words) -> Vec<Run> {
@@ -79,7 +77,10 @@ impl Finder<'_, '_> {
                 if name(next) && !words.is(first, Classes::ORGAN) { next + 1 } else { break }
             } else if lower(at) == "&" && name(at + 1) {
                 at + 2
-            } else if matches!(lower(at), "of" | "for" | "on") && name(after_the) && links(words, Run::new(first, at), at, after_the) {
+            } else if matches!(lower(at), "of" | "for" | "on")
+                && name(after_the)
+                && links(words, Run::new(first, at), at, after_the)
+            {
                 after_the + 1
             } else if lower(at) == "and" && name(at + 1) && self.joins(first, at, end) {
                 at + 2
@@ -96,8 +97,10 @@ impl Finder<'_, '_> {
     /// Whether an "and" stands inside a name: "Ministry of Health and Welfare", "Food and Drug Administration".
     fn joins(&self, first: usize, and: usize, end: usize) -> bool {
         let words = self.words;
-        let ordinary = |t: usize| words.known(t).has(Known::WORD) && !words.known(t).has(Known::COUNTRY);
-        if !words.known_together(Run::new(first, and + 2)).is_empty() {
+        let ordinary =
+            |t: usize| !words.known(t).has(Known::GIVEN.or(Known::PLACE)) && words.shape(t) == Shape::Capital;
+        let places = words.known(and - 1).has(Known::COUNTRY) && words.known(and + 1).has(Known::COUNTRY);
+        if !places && !words.known_together(Run::new(first, and + 2)).is_empty() {
             return true;
         }
         if !ordinary(and - 1) || !ordinary(and + 1) || words.is(and - 1, Classes::ORGAN.or(Classes::SITE)) {
@@ -116,11 +119,15 @@ impl Finder<'_, '_> {
         let words = self.words;
         let is = |t: usize, classes| words.is(t, classes);
         let (mut first, last) = (run.first(), run.last());
-        let headed = words.is(last, Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING).or(Classes::COMPANY)) && !words.is(last, Classes::TITLE) && run.len() > 1
+        let headed = words.is(last, Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING).or(Classes::COMPANY))
+            && !words.is(last, Classes::TITLE)
+            && run.len() > 1
             || (first..last).any(|t| matches!(words.document.lower(t), "of" | "for" | "on" | "&"));
         let known = !words.known_together(run).is_empty();
         if !headed && !known {
-            if let Some(title) = (first..=last).rev().find(|&t| is(t, Classes::TITLE) && !is_surname_here(words, run, t)) {
+            if let Some(title) =
+                (first..=last).rev().find(|&t| is(t, Classes::TITLE) && !is_surname_here(words, run, t))
+            {
                 let mut office = title;
                 while office > first && is_office_modifier(words, office - 1) {
                     office -= 1;
@@ -130,16 +137,21 @@ impl Finder<'_, '_> {
             }
         }
         // "Secretary of State Antony Blinken": the office was cut off at "of".
-        if first == run.first() && first >= 2 && words.document.lower(first - 1) == "of" && words.is(first - 2, Classes::TITLE) {
-            while first < last && words.known(first).has(Known::WORD) && !words.known(first).has(Known::GIVEN.or(PLACE)) {
+        if first == run.first()
+            && first >= 2
+            && words.document.lower(first - 1) == "of"
+            && words.is(first - 2, Classes::TITLE)
+        {
+            while first < last && words.known(first).has(Known::WORD) && !words.known(first).has(Known::GIVEN.or(PLACE))
+            {
                 first += 1;
             }
         }
-        while first <= last && words.demonym(first).is_some() && !(headed && first < last) && !known {
-            first += 1;
+        while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !(known && run.len() > 1) {
+            first += words.demonym_len(first);
         }
         if first <= last {
-            self.names.push(Run::new(first, run.end as usize));
+            self.name(Run::new(first, run.end as usize));
         }
     }
 
@@ -147,12 +159,33 @@ impl Finder<'_, '_> {
     fn before_office(&mut self, run: Run) {
         let words = self.words;
         let mut first = run.first();
-        while run.contains(first) && (words.demonym(first).is_some() || words.is(first, Classes::TITLE.or(Classes::ROLE))) {
-            first += 1;
+        while run.contains(first) && (words.demonym_len(first) > 0 || words.is(first, Classes::TITLE.or(Classes::ROLE)))
+        {
+            first += words.demonym_len(first).max(1);
         }
         if run.contains(first) {
-            self.names.push(Run::new(first, run.end as usize));
+            self.name(Run::new(first, run.end as usize));
         }
+    }
+
+    /// Notes a name, cut in two where a place and a person meet: "ambassador to Kenya Ann Lee".
+    fn name(&mut self, run: Run) {
+        let words = self.words;
+        let place_first = |n: usize| {
+            let place = Run::new(run.first(), run.first() + n);
+            let next = words.known(place.end as usize);
+            words.known_together(place).has(PLACE)
+                && !(n == 1 && words.known(run.first()).has(Known::GIVEN))
+                && next.has(Known::GIVEN)
+                && !next.has(Known::WORD)
+        };
+        let headed = words.is(run.last(), Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING));
+        let cut = (1..run.len().saturating_sub(1)).take(3).find(|&n| !headed && place_first(n));
+        let first = run.first() + cut.unwrap_or(0);
+        if cut.is_some() {
+            self.names.push(Run::new(run.first(), first));
+        }
+        self.names.push(Run::new(first, run.end as usize));
     }
 }
 
@@ -180,20 +213,32 @@ fn starts(words: &Words, at: usize, end: usize) -> bool {
     if words.document.tag(at).is_proper() {
         !ordinary || next_too || words.is_capitalised_elsewhere(at)
     } else {
-        words.is_capitalised_elsewhere(at) && !known.has(Known::WORD) || words.shape(at) == Shape::Upper || !known.has(Known::WORD) && words.document.tag(at).is_noun()
+        words.is_capitalised_elsewhere(at) && !known.has(Known::WORD)
+            || words.shape(at) == Shape::Upper
+            || !known.has(Known::WORD) && words.document.tag(at).is_noun()
     }
 }
 
 /// Whether a token can be part of a name.
 fn is_name_word(words: &Words, at: usize) -> bool {
-    if !words.is_capital(at) || words.is(at, NEVER) && !words.known(at).has(Known::GIVEN) {
+    if !words.is_capital(at) || words.is(at, Classes::TIME) && !is_person_like(words, at) {
         return false;
     }
     let tag = words.document.tag(at);
     match tag {
         Tag::NNP | Tag::NNPS => true,
         _ if words.document.lower(at) == "i" => false,
-        Tag::PRP | Tag::PRPS | Tag::DT | Tag::WDT | Tag::WP | Tag::WRB | Tag::WPS | Tag::EX | Tag::MD | Tag::TO | Tag::CC => {
+        Tag::PRP
+        | Tag::PRPS
+        | Tag::DT
+        | Tag::WDT
+        | Tag::WP
+        | Tag::WRB
+        | Tag::WPS
+        | Tag::EX
+        | Tag::MD
+        | Tag::TO
+        | Tag::CC => {
             words.shape(at) == Shape::Upper && words.document.form(at).len() > 1 && words.is_capitalised_elsewhere(at)
         }
         Tag::IN => !words.is_initial(at) && !words.known(at).has(Known::WORD),
@@ -201,14 +246,31 @@ fn is_name_word(words: &Words, at: usize) -> bool {
     }
 }
 
+/// Whether a month's name stands beside a given or family name: "Theresa May", "April Ryan".
+fn is_person_like(words: &Words, at: usize) -> bool {
+    let beside = |t: usize, known| {
+        t < words.document.tokens.len()
+            && words.is_capital(t)
+            && !words.is(t, Classes::TIME)
+            && words.known(t).has(known)
+    };
+    words.known(at).has(Known::GIVEN)
+        && (at > 0 && beside(at - 1, Known::GIVEN)
+            || beside(at + 1, Known::SURNAME) && words.document.tag(at).is_proper())
+}
+
 /// Whether "of", "for" or "on" at `link` joins what stands before and after it into one name.
 fn links(words: &Words, before: Run, link: usize, after: usize) -> bool {
     let head = before.last();
+    if words.is(after, Classes::TITLE) {
+        return false;
+    }
     if words.is(head, Classes::TITLE) || words.is(head, Classes::ROLE) && !words.is(head, Classes::ORGAN) {
         return false;
     }
     if words.document.lower(link) == "of" {
-        words.is(head, Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING)) || !words.known_together(Run::new(before.first(), after + 1)).is_empty()
+        words.is(head, Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING))
+            || !words.known_together(Run::new(before.first(), after + 1)).is_empty()
     } else {
         words.is(head, Classes::ORGAN)
     }
@@ -216,8 +278,25 @@ fn links(words: &Words, before: Run, link: usize, after: usize) -> bool {
 
 /// Whether a possessive belongs to a name: "People's Party", "St Mary's Hospital".
 fn owns_name(words: &Words, owner: usize) -> bool {
-    matches!(words.document.lower(owner), "people" | "women" | "men" | "children" | "workers" | "farmers" | "teachers" | "nurses" | "king" | "queen" | "veterans" | "writers" | "players" | "students" | "lawyers" | "doctors")
-        || owner > 0 && matches!(words.document.lower(owner - 1), "st" | "st." | "saint")
+    matches!(
+        words.document.lower(owner),
+        "people"
+            | "women"
+            | "men"
+            | "children"
+            | "workers"
+            | "farmers"
+            | "teachers"
+            | "nurses"
+            | "king"
+            | "queen"
+            | "veterans"
+            | "writers"
+            | "players"
+            | "students"
+            | "lawyers"
+            | "doctors"
+    ) || owner > 0 && matches!(words.document.lower(owner - 1), "st" | "st." | "saint")
 }
 
 /// Whether a word that is also a title is a surname here: "Stephen King".
@@ -264,7 +343,8 @@ impl<'w, 'a> Forms<'w, 'a> {
     fn sentence(&self, sentence: Run, names: &mut Vec<Run>) {
         let mut at = sentence.first();
         while at < sentence.end as usize {
-            let end = self.known_from(at, sentence.end as usize).or_else(|| self.guessed_from(at, sentence.end as usize));
+            let end =
+                self.known_from(at, sentence.end as usize).or_else(|| self.guessed_from(at, sentence.end as usize));
             if let Some(end) = end {
                 names.push(Run::new(at, end));
                 at = end;
@@ -293,7 +373,8 @@ impl<'w, 'a> Forms<'w, 'a> {
                 && words.is_capital(t)
                 && !words.is(t, Classes::TIME.or(Classes::TITLE).or(Classes::ROLE))
                 && words.demonym(t).is_none()
-                && (!words.known(t).has(Known::WORD) && words.document.form(t).len() > 1 || words.is(t, Classes::AGENCY))
+                && (!words.known(t).has(Known::WORD) && words.document.form(t).len() > 1
+                    || words.is(t, Classes::AGENCY))
         };
         if !words.is_capital(at) {
             return None;

@@ -2,53 +2,77 @@
 //!
 //! Candidates are the people spoken of before, ranked by nearness, by being a subject, and by how much the article is about
 //! them (the preferences of Lappin and Leass 1994, with weights for news). Gender rules out, so does the clause: "him" is not
-//! the subject of its own verb. Where two candidates are nearly as good, nobody is named.
+//! the subject of its own verb. Where two candidates are nearly as good, or the best has no name, nobody is named.
 
 use std::collections::HashMap;
 
 use super::cast::{Cast, Gender};
+use super::interviews::Interview;
 use super::{Form, Kind};
 use crate::attribution::Attribution;
+use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::Tag;
+use crate::text::{Document, Tag};
 
 /// How many mentions back a candidate may stand.
 const WINDOW: usize = 60;
+/// The least a candidate needs.
+const LEAST: i32 = 40;
 /// How much better than the next candidate the best must be.
 const MARGIN: i32 = 8;
 
-/// Adds the pronouns of the people of the cast.
+/// Adds the pronouns of the people of the cast: first those outside of quotation marks, which tell who speaks inside.
 pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
-    let mut finder = Finder::new(cast, attributions);
-    finder.pass(cast, false);
-    let speakers = finder.speakers(cast);
-    finder.speaker_of = speakers;
-    finder.pass(cast, true);
+    learn_genders(cast);
+    let clauses = Clauses::new(cast.words.document, attributions);
+    let interview = Interview::find(cast);
+    let outside = |_: &Cast, token: usize| interview.as_ref().and_then(|i| i.speaker(token));
+    resolve(cast, &clauses, false, outside);
+    let speakers = speakers(cast, attributions);
+    let inside = |cast: &Cast, token: usize| speakers.get(&cast.words.document.tokens[token].quotation?).copied();
+    resolve(cast, &clauses, true, inside);
+}
+
+/// What a third-person pronoun asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pronoun {
+    He,
+    She,
+    /// "I", "we": whoever speaks.
+    Speaker,
+    /// "you": whoever is spoken to.
+    Other,
+}
+
+impl Pronoun {
+    fn of(word: &str) -> Self {
+        match word {
+            "he" | "him" | "his" | "himself" => Pronoun::He,
+            "she" | "her" | "hers" | "herself" => Pronoun::She,
+            "i" | "me" | "my" | "mine" | "myself" | "we" | "us" | "our" | "ours" | "ourselves" => Pronoun::Speaker,
+            _ => Pronoun::Other,
+        }
+    }
 }
 
 /// A mention that a pronoun may point back to.
 #[derive(Clone, Copy, Debug)]
 struct Seen {
     token: usize,
+    /// Index in the cast; above that, somebody without a name.
     entity: usize,
-    /// Subject of a finite verb.
-    subject: bool,
-    quoted: bool,
 }
 
-struct Finder<'f> {
-    attributions: &'f [Attribution],
-    /// Whether a token is in the subject of a verb: the index of the verb group + 1.
+/// Who is a subject, and of which verb; who is the source of something said.
+struct Clauses {
+    /// For each token that heads a subject, 1 + the index of its first verb group; otherwise 0.
     subject_of: Vec<u32>,
-    /// For each quotation, its speaker.
-    speaker_of: HashMap<u32, usize>,
-    /// Whether a token heads the source of an attribution.
-    sources: HashMap<usize, usize>,
+    /// For each token, whether it heads a source.
+    is_source: Vec<bool>,
 }
 
-impl<'f> Finder<'f> {
-    fn new(cast: &Cast, attributions: &'f [Attribution]) -> Self {
-        let document = cast.words.document;
+impl Clauses {
+    fn new(document: &Document, attributions: &[Attribution]) -> Self {
         let mut subject_of = vec![0; document.tokens.len()];
         for (group, subject) in document.subjects.iter().enumerate() {
             if let Some(subject) = subject {
@@ -58,109 +82,180 @@ impl<'f> Finder<'f> {
                 }
             }
         }
-        let sources =
-            attributions.iter().enumerate().filter_map(|(n, a)| a.source.map(|s| (document.head(s), n))).collect();
-        Self { attributions, subject_of, speaker_of: HashMap::new(), sources }
+        let mut is_source = vec![false; document.tokens.len()];
+        for source in attributions.iter().filter_map(|a| a.source) {
+            is_source[document.head(source)] = true;
+        }
+        Self { subject_of, is_source }
     }
 
-    /// The speaker of each quotation whose source is known.
-    fn speakers(&self, cast: &Cast) -> HashMap<u32, usize> {
-        let document = cast.words.document;
-        let mut speakers = HashMap::new();
-        for attribution in self.attributions.iter().filter(|a| a.within.is_none()) {
-            let Some(speaker) = attribution.source.and_then(|s| cast.entity_at(document.head(s))) else { continue };
-            for content in &attribution.contents {
-                for quotation in content.range().filter_map(|t| document.tokens[t].quotation) {
-                    speakers.entry(quotation).or_insert(speaker);
-                }
-            }
-        }
-        speakers
+    /// Whether the pronoun is an object of the verb whose subject stands at `subject`.
+    fn are_subject_and_object(&self, document: &Document, subject: usize, pronoun: usize) -> bool {
+        let Some(group) = self.subject_of[subject].checked_sub(1) else { return false };
+        let word = document.lower(pronoun);
+        let verb = document.verb_groups[group as usize].main();
+        let object = matches!(word, "him" | "her") && document.tag(pronoun) == Tag::PRP;
+        object
+            && verb < pronoun
+            && (verb + 1..pronoun).all(|t| !document.tag(t).is_verb() && document.tag(t) != Tag::Comma)
     }
+}
 
-    /// Resolves the pronouns outside or inside quotation marks.
-    fn pass(&mut self, cast: &mut Cast, quoted: bool) {
-        let document = cast.words.document;
-        let mut mentions: Vec<Seen> = Vec::new();
-        for (entity, e) in cast.list.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person) {
-            for mention in &e.mentions {
-                let token = document.head(mention.run).max(mention.run.last().min(mention.run.first() + 8));
-                mentions.push(self.seen(cast, token, entity));
-            }
-        }
-        mentions.sort_by_key(|m| m.token);
-        let mut next = 0;
-        let mut recent: Vec<Seen> = Vec::new();
-        let mut counts: HashMap<usize, i32> = HashMap::new();
-        for token in 0..document.tokens.len() {
-            while next < mentions.len() && mentions[next].token < token {
-                *counts.entry(mentions[next].entity).or_default() += 1;
-                recent.push(mentions[next]);
-                next += 1;
-            }
-            if !matches!(document.tag(token), Tag::PRP | Tag::PRPS) || document.tokens[token].quotation.is_some() != quoted {
-                continue;
-            }
-            let speaker = document.tokens[token].quotation.and_then(|q| self.speaker_of.get(&q).copied());
-            let entity = match document.lower(token) {
-                "he" | "him" | "his" | "himself" => self.third(cast, token, &recent, &mentions[next..], &counts, speaker, false),
-                "she" | "her" | "hers" | "herself" => self.third(cast, token, &recent, &mentions[next..], &counts, speaker, true),
-                "i" | "me" | "my" | "mine" | "myself" | "we" | "us" | "our" | "ours" | "ourselves" => speaker,
-                _ => None,
-            };
-            if let Some(entity) = entity {
-                cast.mention(entity, Run::new(token, token + 1), token, Form::Pronoun);
-                *counts.entry(entity).or_default() += 1;
-                recent.push(self.seen(cast, token, entity));
+/// The speaker of each quotation whose source is known.
+fn speakers(cast: &Cast, attributions: &[Attribution]) -> HashMap<u32, usize> {
+    let document = cast.words.document;
+    let mut speakers = HashMap::new();
+    for attribution in attributions.iter().filter(|a| a.within.is_none()) {
+        let Some(speaker) = attribution.source.and_then(|s| cast.entity_at(document.head(s))) else { continue };
+        for content in &attribution.contents {
+            for quotation in content.range().filter_map(|t| document.tokens[t].quotation) {
+                speakers.entry(quotation).or_insert(speaker);
             }
         }
     }
+    speakers
+}
 
-    fn seen(&self, cast: &Cast, token: usize, entity: usize) -> Seen {
-        let document = cast.words.document;
-        Seen { token, entity, subject: self.subject_of[token] != 0, quoted: document.tokens[token].quotation.is_some() }
+/// The article's own pronouns tell the gender of a name that no list knows: where only one person has been named in this
+/// sentence and the one before, "she" is that person.
+fn learn_genders(cast: &mut Cast) {
+    let document = cast.words.document;
+    let mut lately: [Option<(u32, usize)>; 2] = [None; 2];
+    for token in 0..document.tokens.len() {
+        if document.tokens[token].quotation.is_some() {
+            continue;
+        }
+        let sentence = document.tokens[token].sentence;
+        if let Some(person) = cast.entity_at(token).filter(|&e| cast.list[e].kind == Kind::Person) {
+            if lately[0].is_none_or(|(_, last)| last != person) {
+                lately[1] = lately[0];
+            }
+            lately[0] = Some((sentence, person));
+            continue;
+        }
+        let pronoun = Pronoun::of(document.lower(token));
+        if document.tag(token) != Tag::PRP || !matches!(pronoun, Pronoun::He | Pronoun::She) {
+            continue;
+        }
+        let near = |&(at, _): &(u32, usize)| at + 1 >= sentence;
+        if let (Some((_, person)), None) = (lately[0].filter(near), lately[1].filter(near)) {
+            cast.genders[person].add(Gender::sign(pronoun == Pronoun::She, pronoun == Pronoun::He, 2));
+        }
     }
+}
 
-    #[allow(clippy::too_many_arguments)]
-    fn third(
-        &self,
-        cast: &Cast,
-        token: usize,
-        recent: &[Seen],
-        following: &[Seen],
-        counts: &HashMap<usize, i32>,
-        speaker: Option<usize>,
-        she: bool,
-    ) -> Option<usize> {
-        let mut best: Vec<(usize, i32)> = Vec::new();
-        let mut offer = |entity: usize, points: i32| match best.iter_mut().find(|(e, _)| *e == entity) {
-            Some((_, p)) => *p = (*p).max(points),
-            None => best.push((entity, points)),
+/// Resolves the pronouns outside or inside quotation marks; `speaker` says whose words a token belongs to.
+fn resolve(cast: &mut Cast, clauses: &Clauses, quoted: bool, speaker: impl Fn(&Cast, usize) -> Option<usize>) {
+    let document = cast.words.document;
+    let (mentions, genders) = people(cast);
+    let mut next = 0;
+    let mut ranking = Ranking { clauses, genders, recent: Vec::new(), counts: HashMap::new() };
+    for token in 0..document.tokens.len() {
+        while next < mentions.len() && mentions[next].token < token {
+            ranking.see(mentions[next]);
+            next += 1;
+        }
+        let is_pronoun = matches!(document.tag(token), Tag::PRP | Tag::PRPS);
+        if !is_pronoun || document.tokens[token].quotation.is_some() != quoted {
+            continue;
+        }
+        let speaker = speaker(cast, token);
+        let pronoun = Pronoun::of(document.lower(token));
+        let entity = match pronoun {
+            Pronoun::Speaker => speaker,
+            Pronoun::He | Pronoun::She => {
+                ranking.best(cast, token, mentions.get(next), speaker, pronoun == Pronoun::She)
+            }
+            Pronoun::Other => None,
         };
-        for seen in recent.iter().rev().take(WINDOW) {
-            if let Some(points) = self.points(cast, token, seen) {
+        if let Some(entity) = entity {
+            cast.mention(entity, Run::new(token, token + 1), token, Form::Pronoun);
+            ranking.see(Seen { token, entity });
+        }
+    }
+}
+
+/// All mentions of people so far, in order, with those of nameless ones ("a defendant"), which pronouns may mean as well;
+/// and the genders of both.
+fn people(cast: &Cast) -> (Vec<Seen>, Vec<Gender>) {
+    let document = cast.words.document;
+    let mut people = Vec::new();
+    let mut genders = cast.genders.clone();
+    for (entity, e) in cast.list.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person) {
+        people.extend(e.mentions.iter().map(|m| Seen { token: m.run.last(), entity }));
+    }
+    let person = Classes::ROLE.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN);
+    let mut nameless: HashMap<&str, usize> = HashMap::new();
+    for phrase in &document.noun_phrases {
+        let head = phrase.head as usize;
+        let determined = matches!(document.tag(phrase.run.first()), Tag::DT | Tag::PRPS);
+        if document.tag(head) == Tag::NN && determined && cast.words.is(head, person) && cast.entity_at(head).is_none() {
+            let entity = *nameless.entry(document.lower(head)).or_insert_with(|| {
+                genders.push(Gender::sign(cast.words.is(head, Classes::WOMAN), cast.words.is(head, Classes::MAN), 8));
+                genders.len() - 1
+            });
+            people.push(Seen { token: head, entity });
+        }
+    }
+    people.sort_by_key(|m| m.token);
+    (people, genders)
+}
+
+/// Who has been spoken of, for ranking.
+struct Ranking<'c> {
+    clauses: &'c Clauses,
+    /// By entity.
+    genders: Vec<Gender>,
+    recent: Vec<Seen>,
+    /// How often each entity has been mentioned.
+    counts: HashMap<usize, i32>,
+}
+
+impl Ranking<'_> {
+    fn see(&mut self, seen: Seen) {
+        *self.counts.entry(seen.entity).or_default() += 1;
+        self.recent.push(seen);
+    }
+
+    /// The entity that the pronoun means, if one is clearly the best.
+    fn best(&self, cast: &Cast, token: usize, next: Option<&Seen>, speaker: Option<usize>, she: bool) -> Option<usize> {
+        let mut candidates: Vec<(usize, i32)> = Vec::new();
+        let mut offer = |entity: usize, points: i32| match candidates.iter_mut().find(|(e, _)| *e == entity) {
+            Some((_, p)) => *p = (*p).max(points),
+            None => candidates.push((entity, points)),
+        };
+        for &seen in self.recent.iter().rev().take(WINDOW) {
+            if let Some(points) = self.nearness(cast.words.document, token, seen) {
                 offer(seen.entity, points);
             }
         }
-        if let Some(seen) = self.fronted(cast, token, following) {
+        if let Some(seen) = next.filter(|seen| self.is_fronted(cast.words.document, token, seen.token)) {
             offer(seen.entity, 62);
         }
-        best.retain(|&(entity, _)| Some(entity) != speaker && agrees(cast.genders[entity], she).is_some());
-        for (entity, points) in &mut best {
-            *points += agrees(cast.genders[*entity], she).unwrap_or_default();
-            *points += counts.get(entity).map_or(0, |&c| (2 * c).min(14));
+        let mut best = (None, 0);
+        let mut rival = 0;
+        for (entity, points) in candidates {
+            let Some(gender) = agreement(self.genders[entity], she).filter(|_| Some(entity) != speaker) else { continue };
+            let about = self.counts.get(&entity).map_or(0, |&count| (2 * count).min(16));
+            let named = entity < cast.list.len();
+            let points = points + gender + if named { about } else { -8 };
+            if points > best.1 {
+                rival = best.1;
+                best = (Some(entity).filter(|_| named), points);
+            } else {
+                rival = rival.max(points);
+            }
         }
-        best.sort_by_key(|&(_, points)| -points);
-        let &(entity, points) = best.first()?;
-        let rival = best.get(1).map_or(0, |&(_, points)| points);
-        (points >= 40 && points - rival >= MARGIN).then_some(entity)
+        best.0.filter(|_| best.1 >= LEAST && best.1 - rival >= MARGIN)
     }
 
-    /// How near a mention is, or nothing if it cannot be meant.
-    fn points(&self, cast: &Cast, token: usize, seen: &Seen) -> Option<i32> {
-        let document = cast.words.document;
+    /// Points for how near a mention is and what it does in its sentence; nothing if it cannot be meant.
+    fn nearness(&self, document: &Document, token: usize, seen: Seen) -> Option<i32> {
         let sentences = document.tokens[token].sentence - document.tokens[seen.token].sentence;
-        let mut points = match sentences {
+        if sentences == 0 && self.clauses.are_subject_and_object(document, seen.token, token) {
+            return None;
+        }
+        let near = match sentences {
             0 => 60,
             1 => 55,
             2 => 40,
@@ -168,48 +263,27 @@ impl<'f> Finder<'f> {
             4..=6 => 20,
             _ => 5,
         };
-        if seen.subject {
-            points += 20;
-        }
-        if self.sources.contains_key(&seen.token) {
-            points += 8;
-        }
-        if seen.quoted && document.tokens[token].quotation != document.tokens[seen.token].quotation {
-            points -= 20;
-        }
-        if sentences == 0 && self.is_object_of(cast, token, seen.token) {
-            return None;
-        }
-        Some(points)
+        let subject = if self.clauses.subject_of[seen.token] != 0 { 20 } else { 0 };
+        let source = if self.clauses.is_source[seen.token] { 8 } else { 0 };
+        let quotation = document.tokens[seen.token].quotation;
+        let elsewhere = if quotation.is_some() && quotation != document.tokens[token].quotation { -20 } else { 0 };
+        Some(near + subject + source + elsewhere)
     }
 
-    /// Whether the pronoun is an object of the verb whose subject stands at `subject`.
-    fn is_object_of(&self, cast: &Cast, pronoun: usize, subject: usize) -> bool {
-        let document = cast.words.document;
-        let Some(group) = self.subject_of[subject].checked_sub(1) else { return false };
-        let reflexive = document.lower(pronoun).ends_with("self");
-        let possessive = document.tag(pronoun) == Tag::PRPS;
-        let verb = document.verb_groups[group as usize].run.last();
-        !reflexive && !possessive && verb < pronoun && (verb + 1..pronoun).all(|t| !document.tag(t).is_verb() && document.tag(t) != Tag::Comma)
-            && !matches!(document.lower(pronoun), "he" | "she")
-    }
-
-    /// The subject that a pronoun in a fronted phrase looks forward to: "In her speech, Meloni said".
-    fn fronted(&self, cast: &Cast, token: usize, following: &[Seen]) -> Option<Seen> {
-        let document = cast.words.document;
-        let seen = *following.first()?;
+    /// Whether a pronoun in a fronted phrase looks forward to the subject at `next`: "In her speech, Meloni said".
+    fn is_fronted(&self, document: &Document, token: usize, next: usize) -> bool {
         let sentence = document.sentence(token);
-        if !sentence.contains(seen.token) || !seen.subject || !matches!(document.lower(token), "his" | "her" | "he" | "she" | "him") {
-            return None;
-        }
-        let before = (sentence.first()..token).all(|t| !document.tag(t).is_finite());
         let opens = matches!(document.tag(sentence.first()), Tag::IN | Tag::VBG | Tag::VBN | Tag::TO);
-        (before && opens && (token..seen.token).any(|t| document.tag(t) == Tag::Comma)).then_some(seen)
+        opens
+            && sentence.contains(next)
+            && self.clauses.subject_of[next] != 0
+            && (sentence.first()..token).all(|t| !document.tag(t).is_finite())
+            && (token..next).any(|t| document.tag(t) == Tag::Comma)
     }
 }
 
 /// Points for a candidate's gender; nothing if it is the other one.
-fn agrees(gender: Gender, she: bool) -> Option<i32> {
+fn agreement(gender: Gender, she: bool) -> Option<i32> {
     let (yes, no) = if she { (gender.she, gender.he) } else { (gender.he, gender.she) };
     match (yes, no) {
         (0, 0) => Some(0),

@@ -63,14 +63,20 @@ fn apposition(cast: &Cast, name: Run) -> Option<Role> {
     let sentence = document.sentence(name.first());
     let comma = name.end as usize;
     let is_role = |phrase: &NounPhrase| {
-        words.is(phrase.head as usize, Classes::ROLE.or(Classes::TITLE).or(Classes::KIN)) && cast.entity_at(phrase.head as usize).is_none()
+        words.is(phrase.head as usize, Classes::ROLE.or(Classes::TITLE).or(Classes::KIN))
+            && cast.entity_at(phrase.head as usize).is_none()
     };
     if sentence.contains(comma + 1) && document.lower(comma) == "," {
         if let Some(phrase) = document.noun_phrase_from(comma + 1).filter(is_role) {
             let end = document.full_phrase_end(comma + 1, sentence.end as usize).unwrap_or(phrase.run.end as usize);
-            let closed = end >= sentence.end as usize || !document.is_word(end) || matches!(document.tag(end), Tag::WP | Tag::WDT | Tag::VBD);
+            let closed = end >= sentence.end as usize
+                || !document.is_word(end)
+                || matches!(document.tag(end), Tag::WP | Tag::WDT | Tag::VBD);
             if closed {
-                return Some(Role { run: without_article(document, Run::new(comma + 1, end)), head: phrase.head as usize });
+                return Some(Role {
+                    run: without_article(document, Run::new(comma + 1, end)),
+                    head: phrase.head as usize,
+                });
             }
         }
     }
@@ -79,7 +85,8 @@ fn apposition(cast: &Cast, name: Run) -> Option<Role> {
         return None;
     }
     let phrase = document.noun_phrase(before).filter(is_role)?;
-    let determined = matches!(document.lower(phrase.run.first()), "the" | "its" | "their" | "his" | "her") || document.tag(phrase.run.first()) == Tag::NNP;
+    let determined = matches!(document.lower(phrase.run.first()), "the" | "its" | "their" | "his" | "her")
+        || document.tag(phrase.run.first()) == Tag::NNP;
     determined.then(|| Role { run: without_article(document, phrase.run), head: phrase.head as usize })
 }
 
@@ -93,7 +100,9 @@ fn predicate(cast: &Cast, name: Run) -> Option<Role> {
     }
     let phrase = document.noun_phrase_from(verb + 1)?;
     let head = phrase.head as usize;
-    let fits = cast.words.is(head, Classes::ROLE) && document.tag(head) == Tag::NN && matches!(document.lower(verb + 1), "a" | "an" | "the");
+    let fits = cast.words.is(head, Classes::ROLE)
+        && document.tag(head) == Tag::NN
+        && matches!(document.lower(verb + 1), "a" | "an" | "the");
     fits.then(|| Role { run: without_article(document, phrase.run), head })
 }
 
@@ -103,7 +112,22 @@ fn without_article(document: &Document, run: Run) -> Run {
 }
 
 fn is_courtesy(word: &str) -> bool {
-    matches!(word.trim_end_matches('.'), "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lord" | "lady" | "dame" | "madame" | "señor" | "herr" | "frau" | "the")
+    matches!(
+        word.trim_end_matches('.'),
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "dr"
+            | "sir"
+            | "lord"
+            | "lady"
+            | "dame"
+            | "madame"
+            | "señor"
+            | "herr"
+            | "frau"
+            | "the"
+    )
 }
 
 /// Who holds which role.
@@ -136,10 +160,15 @@ fn mention(cast: &mut Cast, holders: &Holders) {
     }
     for phrase in &document.noun_phrases {
         let head = phrase.head as usize;
-        if document.tag(head) == Tag::NNS || !words.is(head, Classes::ROLE.or(Classes::TITLE)) || cast.entity_at(head).is_some() {
+        if document.tag(head) == Tag::NNS
+            || !words.is(head, Classes::ROLE.or(Classes::TITLE))
+            || cast.entity_at(head).is_some()
+        {
             continue;
         }
-        if let Some(person) = own_name(cast, phrase).or_else(|| holder(cast, phrase, by_lemma.get(document.lower(head)))) {
+        if let Some(person) =
+            own_name(cast, phrase).or_else(|| holder(cast, phrase, by_lemma.get(document.lower(head))))
+        {
             cast.mention(person, phrase.run, head, Form::Nominal);
         }
     }
@@ -150,7 +179,10 @@ fn own_name(cast: &Cast, phrase: &NounPhrase) -> Option<usize> {
     let document = cast.words.document;
     let end = document.sentence(phrase.run.first()).end as usize;
     let comma = phrase.run.end as usize;
-    if comma + 1 >= end || document.lower(comma) != "," || !matches!(document.lower(phrase.run.first()), "the" | "its" | "their" | "his" | "her") {
+    if comma + 1 >= end
+        || document.lower(comma) != ","
+        || !matches!(document.lower(phrase.run.first()), "the" | "its" | "their" | "his" | "her")
+    {
         return None;
     }
     let person = cast.entity_at(comma + 1)?;
@@ -162,7 +194,8 @@ fn holder(cast: &Cast, phrase: &NounPhrase, holders: Option<&Vec<(Role, usize)>>
     let document = cast.words.document;
     let head = phrase.head as usize;
     let first = phrase.run.first();
-    let definite = matches!(document.lower(first), "the" | "this" | "that") || document.tag(head) == Tag::NNP && document.tag(first) != Tag::DT;
+    let definite = matches!(document.lower(first), "the" | "this" | "that")
+        || document.tag(head) == Tag::NNP && document.tag(first) != Tag::DT;
     // "the president of the union" is somebody's in particular.
     let after = phrase.run.end as usize;
     let specified = after < document.tokens.len() && matches!(document.lower(after), "of" | "for" | "at");
@@ -170,11 +203,12 @@ fn holder(cast: &Cast, phrase: &NounPhrase, holders: Option<&Vec<(Role, usize)>>
         return None;
     }
     let fits = |role: &Role| {
-        (first..head).filter(|&t| is_telling(cast, t)).all(|t| {
-            role.run.range().any(|r| document.lower(r) == document.lower(t))
-        })
+        (first..head)
+            .filter(|&t| is_telling(cast, t))
+            .all(|t| role.run.range().any(|r| document.lower(r) == document.lower(t)))
     };
-    let mut people = holders?.iter().filter(|(role, _)| role.run.start < phrase.run.start && fits(role)).map(|&(_, p)| p);
+    let mut people =
+        holders?.iter().filter(|(role, _)| role.run.start < phrase.run.start && fits(role)).map(|&(_, p)| p);
     let one = people.next()?;
     people.all(|p| p == one).then_some(one)
 }
@@ -183,5 +217,6 @@ fn holder(cast: &Cast, phrase: &NounPhrase, holders: Option<&Vec<(Role, usize)>>
 fn is_telling(cast: &Cast, token: usize) -> bool {
     let document = cast.words.document;
     let tag = document.tag(token);
-    (tag.is_adjective() || tag.is_noun() || tag == Tag::VBN) && !cast.words.known(token).has(Known::GIVEN) || tag == Tag::PRPS
+    (tag.is_adjective() || tag.is_noun() || tag == Tag::VBN) && !cast.words.known(token).has(Known::GIVEN)
+        || tag == Tag::PRPS
 }

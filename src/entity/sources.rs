@@ -42,7 +42,10 @@ fn phrase(cast: &Cast, source: Run) -> Run {
 
 /// Whether the words bring in somebody new: "an official", "another".
 fn is_new(cast: &Cast, run: Run) -> bool {
-    matches!(cast.words.document.lower(run.first()), "a" | "an" | "another" | "one" | "some" | "other" | "others" | "many" | "several")
+    matches!(
+        cast.words.document.lower(run.first()),
+        "a" | "an" | "another" | "one" | "some" | "other" | "others" | "many" | "several"
+    )
 }
 
 fn kind(cast: &Cast, head: usize) -> Kind {

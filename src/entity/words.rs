@@ -104,7 +104,9 @@ impl<'a> Words<'a> {
     /// Whether any word would have a capital here: at the start of a sentence, after a colon or an opening mark.
     pub fn is_initial(&self, token: usize) -> bool {
         let first = self.document.sentence(token).first();
-        token == first || !self.document.is_word(token - 1) && !matches!(self.document.form(token - 1), "," | "-" | "(" | "/" | "&" | "'" | "’" | ".")
+        token == first
+            || !self.document.is_word(token - 1)
+                && !matches!(self.document.form(token - 1), "," | "-" | "(" | "/" | "&" | "'" | "’" | ".")
     }
 
     /// Whether the word has a capital elsewhere, where an ordinary word would have none.
@@ -115,6 +117,18 @@ impl<'a> Words<'a> {
     /// The demonym's country: "German" → "Germany".
     pub fn demonym(&self, token: usize) -> Option<&'static str> {
         lexicon::DEMONYMS.get(self.document.lower(token)).copied()
+    }
+
+    /// How many tokens from here are a demonym: one in "German", two in "South African".
+    pub fn demonym_len(&self, token: usize) -> usize {
+        const FIRST: &[&str] = &[
+            "north", "south", "west", "east", "sri", "costa", "latin", "central", "northern", "southern", "eastern",
+            "western", "saudi", "sierra", "puerto", "new",
+        ];
+        let next = token + 1 < self.document.tokens.len()
+            && FIRST.contains(&self.document.lower(token))
+            && self.demonym(token + 1).is_some();
+        if next { 2 } else { usize::from(self.demonym(token).is_some()) }
     }
 
     /// What is known of all tokens of a run as one name; nothing of a long one.
@@ -137,10 +151,15 @@ impl<'a> Words<'a> {
     }
 
     fn style_of(&self, run: Run) -> Style {
+        const SMALL: &[&str] =
+            &["with", "from", "into", "over", "after", "amid", "than", "that", "about", "says", "said"];
         let mut lower = 0;
         let mut capital = 0;
         let mut upper = 0;
-        let long = |t: &usize| self.document.form(*t).len() > 3 && self.document.form(*t).bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
+        let long = |t: &usize| {
+            let form = self.document.form(*t);
+            form.len() > 3 && form.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-') && !SMALL.contains(&form)
+        };
         for token in run.range().filter(long) {
             match self.shapes[token] {
                 Shape::Lower => lower += 1,
@@ -150,7 +169,7 @@ impl<'a> Words<'a> {
         }
         if upper > lower + capital {
             Style::Upper
-        } else if capital + upper >= 3 && capital + upper >= 3 * lower {
+        } else if capital + upper >= 3 && capital + upper >= 8 * lower {
             Style::Title
         } else {
             Style::Plain
@@ -178,7 +197,26 @@ impl Shape {
 fn has_inner_capital(form: &str) -> bool {
     let inner = form.find(char::is_uppercase).unwrap_or(form.len());
     let prefix = &form[..inner];
-    inner <= 2 || matches!(prefix, "al-" | "el-" | "an-" | "as-" | "ad-" | "at-" | "ar-" | "ash-" | "az-" | "ul-" | "ur-" | "bin-" | "d'" | "d’" | "l'" | "l’")
+    inner <= 2
+        || matches!(
+            prefix,
+            "al-"
+                | "el-"
+                | "an-"
+                | "as-"
+                | "ad-"
+                | "at-"
+                | "ar-"
+                | "ash-"
+                | "az-"
+                | "ul-"
+                | "ur-"
+                | "bin-"
+                | "d'"
+                | "d’"
+                | "l'"
+                | "l’"
+        )
 }
 
 fn known(document: &Document, token: usize) -> Known {
