@@ -221,7 +221,7 @@ fn weigh_ends(document: &Document, site: &Site, start: usize, end: usize, fit: &
 // ------------------------------------------------------------------------------------------------------ weights of evidence
 
 /// How much a finding with the right source and content counts whose content is not exact to the word.
-const INEXACT: f32 = 0.9;
+const INEXACT: f32 = 0.75;
 
 /// Weights of evidence that a match is a claim.
 fn weigh_matches(articles: &[Line], hold_out: Option<usize>) {
