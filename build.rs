@@ -8,6 +8,9 @@ use std::{env, fs};
 #[allow(dead_code)]
 #[path = "src/lexicon/packed.rs"]
 mod packed;
+#[allow(dead_code)]
+#[path = "src/lexicon/weights.rs"]
+mod weights;
 
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");
@@ -81,17 +84,22 @@ fn table(path: &Path, code: &mut String) {
     .unwrap();
 }
 
-/// One map from the first column to the number in the second.
+/// One packed table from the factors of the first column, their parts divided by `|`, to the numbers of the second.
 fn weights(path: &Path, code: &mut String) {
     let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let mut map = phf_codegen::Map::new();
-    for (key, weight) in rows(&text) {
-        weight.parse::<i16>().unwrap_or_else(|e| panic!("{}: {key}: {weight:?}: {e}", path.display()));
-        map.entry(key, weight);
+    let rows: Vec<_> = rows(&text).collect();
+    let mut slots = vec![0u64; (rows.len() * 4 / 3 + 1).next_power_of_two()];
+    for (factor, weight) in rows {
+        let number = weight.parse().unwrap_or_else(|e| panic!("{}: {factor}: {weight:?}: {e}", path.display()));
+        let parts: Vec<&str> = factor.split('|').collect();
+        assert!(weights::add(&parts, number, &mut slots), "{}: {factor}: the same hash as another's", path.display());
     }
     let name = constant(path);
-    writeln!(code, "#[allow(missing_docs)]\npub static {name}: phf::Map<&'static str, i16> = {};", map.build())
-        .unwrap();
+    writeln!(
+        code,
+        "#[allow(missing_docs)]\npub static {name}: weights::Weights = weights::Weights {{ slots: &{slots:?} }};"
+    )
+    .unwrap();
 }
 
 /// All names and words of `lexicon/gazetteer/` in one packed table.

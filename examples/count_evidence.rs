@@ -163,18 +163,23 @@ fn weigh_edges(articles: &[Line], hold_out: Option<usize>) {
     each_article(articles, |index, document, gold| {
         fit.held_out = hold_out.is_some_and(|n| index % n == 0);
         let mut seen = Vec::new();
-        candidates::each(document, |site, _, found| {
-            for content in found.contents().filter(|c| c.first() >= found.cue.end as usize) {
+        for site in candidates::sites(document) {
+            let contents = candidates::matching(&site).flat_map(|(_, found)| {
+                found.contents().filter(move |c| c.first() >= found.cue.end as usize).collect::<Vec<_>>()
+            });
+            for content in contents {
                 let start = content.first();
                 let Some(g) = of_cue(gold, Run::new(site.head, site.head + 1)).next() else { continue };
                 if !seen.contains(&(site.head, start)) && starts_segment(document, g, start) {
                     seen.push((site.head, start));
-                    weigh_ends(document, site, start, segment_end(document, g, start), &mut fit);
+                    weigh_ends(document, &site, start, segment_end(document, g, start), &mut fit);
                 }
             }
-        });
+        }
     });
-    println!("# Weights of evidence that a content ends at a mark, in hundredths of a log-odds unit; see src/pattern/edges.rs.");
+    println!(
+        "# Weights of evidence that a content ends at a mark, in hundredths of a log-odds unit; see src/pattern/edges.rs."
+    );
     fit.print();
 }
 
@@ -205,13 +210,12 @@ fn segment_end(document: &Document, gold: &Gold, start: usize) -> usize {
 fn weigh_ends(document: &Document, site: &Site, start: usize, end: usize, fit: &mut Fit) {
     let frame = if start == site.complement.start { site.frame() } else { Frame::Preposition };
     let family = family(site, frame);
-    let mut key = String::new();
     for edge in edges(document, start, site.sentence.end as usize, site.tense()) {
         let cut = document.trim(start, edge.end);
         if cut <= start || cut > end {
             continue;
         }
-        fit.add(f32::from(u8::from(cut == end)), |factor| edge_factors(site, &family, start, &edge, &mut key, factor));
+        fit.add(f32::from(u8::from(cut == end)), |factor| edge_factors(site, &family, start, &edge, factor));
         if cut == end {
             break;
         }
@@ -229,16 +233,23 @@ fn weigh_matches(articles: &[Line], hold_out: Option<usize>) {
     each_article(articles, |index, document, gold| {
         fit.held_out = hold_out.is_some_and(|n| index % n == 0);
         let inside = in_contents(document, gold);
-        let mut scorer = Scorer::default();
-        candidates::each(document, |site, rule, found| {
-            if inside[site.head] && of_cue(gold, found.cue).next().is_none() {
-                return;
+        for site in candidates::sites(document) {
+            let scorer = Scorer::new(&site);
+            for (rule, found) in candidates::matching(&site) {
+                if inside[site.head] && of_cue(gold, found.cue).next().is_none() {
+                    continue;
+                }
+                let right = of_cue(gold, found.cue).map(|g| judge(document, g, &found)).fold(0.0, f32::max);
+                fit.add(right, |factor| {
+                    scorer.site_factors(&mut *factor);
+                    scorer.match_factors(rule, &found, factor);
+                });
             }
-            let right = of_cue(gold, found.cue).map(|g| judge(document, g, &found)).fold(0.0, f32::max);
-            fit.add(right, |factor| scorer.factors(site, rule, &found, factor));
-        });
+        }
     });
-    println!("# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs.");
+    println!(
+        "# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs."
+    );
     fit.print();
 }
 
@@ -284,11 +295,11 @@ struct Example {
 }
 
 impl Fit {
-    fn add(&mut self, right: f32, each_factor: impl FnOnce(&mut dyn FnMut(&str))) {
+    fn add(&mut self, right: f32, each_factor: impl FnOnce(&mut dyn FnMut(&[&str]))) {
         let mut factors = Vec::new();
-        each_factor(&mut |factor: &str| {
+        each_factor(&mut |parts: &[&str]| {
             let next = self.names.len() as u32;
-            factors.push(*self.names.entry(factor.to_owned()).or_insert(next));
+            factors.push(*self.names.entry(parts.join("|")).or_insert(next));
         });
         self.examples.push(Example { factors, right, held_out: self.held_out });
     }
@@ -309,7 +320,9 @@ impl Fit {
         eprintln!("{} examples, cross-entropy {:.4}", told.len(), told.iter().sum::<f32>() / told.len() as f32);
         let mut rows: Vec<(&String, f32)> = self.names.iter().map(|(name, &i)| (name, weights[i as usize])).collect();
         rows.sort_by_key(|&(name, _)| name);
-        println!("# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0.");
+        println!(
+            "# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0."
+        );
         for (name, weight) in rows {
             let hundredths = (weight * 100.0).round();
             if hundredths.abs() >= 4.0 {

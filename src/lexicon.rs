@@ -7,6 +7,7 @@
 //! words, see [`known`]. Lines that start with `#` say where the table comes from and what was left out on purpose.
 
 pub mod packed;
+pub mod weights;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 

@@ -150,6 +150,12 @@ pub fn matches(site: &Site, pattern: &[Step]) -> Result<Match, usize> {
         return Err(cue);
     }
     let mut found = Match { cue: site.cue, source: None, contents: [None, None] };
+    let mut at = site.cue.first();
+    for (index, step) in pattern.iter().enumerate().take(cue).rev() {
+        let run = left::find(site, step.piece(), at).ok_or(index)?;
+        at = run.first();
+        found.fill(step, run).ok_or(index)?;
+    }
     let mut at = site.cue.end as usize;
     for (index, step) in pattern.iter().enumerate().skip(cue + 1) {
         let piece = right::find(site, step.piece(), at).ok_or(index)?;
@@ -158,12 +164,6 @@ pub fn matches(site: &Site, pattern: &[Step]) -> Result<Match, usize> {
         }
         at = piece.run.end as usize;
         found.fill(step, piece.run).ok_or(index)?;
-    }
-    let mut at = site.cue.first();
-    for (index, step) in pattern.iter().enumerate().take(cue).rev() {
-        let run = left::find(site, step.piece(), at).ok_or(index)?;
-        at = run.first();
-        found.fill(step, run).ok_or(index)?;
     }
     found.contents.sort_by_key(|c| c.map_or(u32::MAX, |c| c.start));
     Ok(found)

@@ -1,6 +1,6 @@
 //! What could be a claim: each rule that matches at each possible cue, with how likely it is right.
 
-use super::evidence;
+use super::evidence::Scorer;
 use crate::pattern::{Match, Piece, Site, Step, matches};
 use crate::rules::{self, Rule};
 use crate::text::Document;
@@ -31,36 +31,29 @@ impl Candidate {
     }
 }
 
-/// The likeliest rule at each possible cue, in the order of the cues. There are no cues inside quotations.
+/// The likeliest rule at each possible cue, in the order of the cues.
 pub fn find(document: &Document) -> Vec<Candidate> {
-    let mut best = Vec::new();
-    let mut evidence = evidence::Scorer::default();
-    each(document, |site, rule, found| {
-        let probability = evidence.probability(site, rule, &found);
-        let candidate = Candidate { head: site.head, rule, found, probability };
-        match best.last_mut() {
-            Some(last @ Candidate { .. }) if last.head == site.head => {
-                if probability > last.probability {
-                    *last = candidate;
-                }
+    let mut candidates = Vec::new();
+    for site in sites(document) {
+        let scorer = Scorer::new(&site);
+        let mut best: Option<Candidate> = None;
+        for (rule, found) in matching(&site) {
+            let probability = scorer.probability(rule, &found);
+            if best.is_none_or(|b| probability > b.probability) {
+                best = Some(Candidate { head: site.head, rule, found, probability });
             }
-            _ => best.push(candidate),
         }
-    });
-    best
+        candidates.extend(best);
+    }
+    candidates
 }
 
-/// Calls back for every rule that matches at every possible cue.
-pub fn each(document: &Document, mut found: impl FnMut(&Site, &'static Rule, Match)) {
-    for head in 0..document.tokens.len() {
-        if document.tokens[head].quotation.is_some() {
-            continue;
-        }
-        let Some(site) = Site::at(document, head) else { continue };
-        for rule in rules::attribution_rules(site.anchor) {
-            if let Ok(matched) = matches(&site, rule.pattern) {
-                found(&site, rule, matched);
-            }
-        }
-    }
+/// Every possible cue, in order; there are none inside quotations.
+pub fn sites<'d>(document: &'d Document<'d>) -> impl Iterator<Item = Site<'d>> {
+    (0..document.tokens.len()).filter(|&i| document.tokens[i].quotation.is_none()).filter_map(|i| Site::at(document, i))
+}
+
+/// Every rule that matches at a possible cue.
+pub fn matching<'s>(site: &'s Site) -> impl Iterator<Item = (&'static Rule, Match)> + 's {
+    rules::attribution_rules(site.anchor).filter_map(|rule| Some((rule, matches(site, rule.pattern).ok()?)))
 }

@@ -10,129 +10,136 @@ use crate::pattern::{Anchor, Match, Site, context};
 use crate::rules::Rule;
 use crate::span::Run;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, subjects};
+use std::borrow::Cow;
 
-/// Sums up the evidence for matches; keeps its buffer from one to the next.
-#[derive(Debug, Default)]
-pub struct Scorer {
-    key: String,
+/// Sums up the evidence for the matches at one cue.
+#[derive(Debug)]
+pub struct Scorer<'s, 'd> {
+    site: &'s Site<'d>,
+    lemma: Cow<'d, str>,
+    frame: Cow<'d, str>,
+    sort: &'static str,
+    /// The weights of what is the same for all matches at the cue.
+    shared: i32,
 }
 
-impl Scorer {
+impl<'s, 'd> Scorer<'s, 'd> {
+    /// For the matches at a cue.
+    pub fn new(site: &'s Site<'d>) -> Self {
+        let sort = modality::sort(site.document, site.head).unwrap_or("unlisted");
+        let mut scorer = Scorer { site, lemma: site.lemma(), frame: frame(site), sort, shared: 0 };
+        let mut shared = 0;
+        scorer.site_factors(|factor| shared += i32::from(lexicon::EVIDENCE.get(factor)));
+        scorer.shared = shared;
+        scorer
+    }
+
     /// How likely the match's source and content are right, between 0 and 1.
-    pub fn probability(&mut self, site: &Site, rule: &Rule, found: &Match) -> f32 {
-        let mut sum = 0i32;
-        self.factors(site, rule, found, |factor| sum += i32::from(lexicon::EVIDENCE.get(factor).copied().unwrap_or(0)));
+    pub fn probability(&self, rule: &Rule, found: &Match) -> f32 {
+        let mut sum = self.shared;
+        self.match_factors(rule, found, |factor| sum += i32::from(lexicon::EVIDENCE.get(factor)));
         1.0 / (1.0 + (-sum as f32 / 100.0).exp())
     }
 
-    /// Calls back with each factor of the match, as the table has it.
-    pub fn factors(&mut self, site: &Site, rule: &Rule, found: &Match, mut factor: impl FnMut(&str)) {
+    /// Calls back with each factor that all matches at the cue share, as the parts of a row of the table.
+    pub fn site_factors(&self, mut factor: impl FnMut(&[&str])) {
+        let site = self.site;
         let document = site.document;
         let letter = site.anchor.letter();
-        let lemma = site.lemma();
-        let frame = frame(site);
-        let key = &mut self.key;
-        let mut emit = |parts: &[&str]| {
-            key.clear();
-            for (n, part) in parts.iter().enumerate() {
-                if n > 0 {
-                    key.push('|');
-                }
-                key.push_str(part);
-            }
-            factor(key);
-        };
-        emit(&["all"]);
-        emit(&["rule", rule.id]);
-        emit(&["rule", rule.id, &lemma]);
-        emit(&["lemma", letter, &lemma]);
-        emit(&["frame", letter, &frame]);
-        emit(&["frame", letter, &frame, &lemma]);
+        let (lemma, frame, sort) = (&*self.lemma, &*self.frame, self.sort);
+        factor(&["all"]);
+        factor(&["lemma", letter, lemma]);
+        factor(&["frame", letter, frame]);
+        factor(&["frame", letter, frame, lemma]);
+        factor(&["sort", letter, sort]);
+        factor(&["sort", letter, frame, sort]);
+        factor(&["before", letter, before(site, site.cue)]);
+        factor(&["context", letter, context(site), sort]);
+        factor(&["place", letter, place(site)]);
+        let Some(group) = site.group else { return };
+        let verb = &document.verb_groups[group];
+        let first = verb.run.first();
+        factor(&[
+            "verb",
+            letter,
+            form_name(verb.form),
+            document.tag(first).penn(),
+            if verb.negated { "not" } else { "" },
+            if verb.perfect { "perfect" } else { "" },
+        ]);
+        if let Some(modal) = verb.modal {
+            factor(&["modal", letter, document.lower(modal as usize)]);
+        }
+        if verb.form == VerbForm::Infinitive {
+            factor(&["governor", letter, governor(document, first, site.sentence)]);
+        }
+        if matches!(site.anchor, Anchor::Noun | Anchor::Adjective) {
+            factor(&["joined", letter, document.lemma(verb.main())]);
+        }
+    }
 
-        let sort = modality::sort(document, site.head).unwrap_or("unlisted");
-        emit(&["sort", letter, sort]);
-        emit(&["sort", rule.id, sort]);
-        emit(&["sort", letter, &frame, sort]);
+    /// Calls back with each factor of the match alone.
+    pub fn match_factors(&self, rule: &Rule, found: &Match, mut factor: impl FnMut(&[&str])) {
+        let site = self.site;
+        let document = site.document;
+        let letter = site.anchor.letter();
+        let (lemma, frame, sort) = (&*self.lemma, &*self.frame, self.sort);
+        factor(&["rule", rule.id]);
+        factor(&["rule", rule.id, lemma]);
+        factor(&["sort", rule.id, sort]);
 
         let source = found.source.map(|s| (subjects::kind(document, s), document.head(s)));
         let kind = match (found.source, site.subject) {
             (Some(run), Some(subject)) if subject.run == run => kind_name(Some(subject.kind)),
             _ => kind_name(source.map(|(kind, _)| kind)),
         };
-        emit(&["source", letter, kind]);
-        emit(&["source", rule.id, kind]);
-        emit(&["source", letter, &lemma, kind]);
-        emit(&["source", letter, sort, kind]);
+        factor(&["source", letter, kind]);
+        factor(&["source", rule.id, kind]);
+        factor(&["source", letter, lemma, kind]);
+        factor(&["source", letter, sort, kind]);
         if let Some((kind, head)) = source {
-            let word = match kind {
-                SubjectKind::Name => "NAME",
-                _ => document.lemma(head),
-            };
-            emit(&["source-head", letter, word]);
+            let word = if kind == SubjectKind::Name { "NAME" } else { document.lemma(head) };
+            factor(&["source-head", letter, word]);
+        }
+        if let Some(source) = found.source {
+            factor(&["gap", letter, gap(found.cue.start.saturating_sub(source.end)), kind]);
         }
 
         let content = found.contents().next_back().unwrap_or(found.cue);
-        emit(&["quoted", letter, quoted(document, content)]);
-        emit(&["length", letter, length(content), &frame]);
-        if let Some(object) = document.noun_phrase_from(content.first()) {
-            let head = object.head as usize;
-            let word = if document.tag(head).is_proper() { document.tag(head).penn() } else { document.lemma(head) };
-            let first = object.run.first();
-            let opener = match document.tag(first) {
-                Tag::DT | Tag::PRPS | Tag::PRP => document.lower(first),
-                tag => tag.penn(),
-            };
-            let object_sort = modality::sort(document, head).unwrap_or(document.tag(head).penn());
-            emit(&["object", letter, word]);
-            emit(&["object-sort", letter, sort, object_sort]);
-            emit(&["object-sort", rule.id, object_sort]);
-            emit(&["object", letter, &lemma, document.tag(head).penn()]);
-            emit(&["opener", letter, &frame, opener]);
-        } else {
-            emit(&["opener", letter, &frame, document.tag(content.first()).penn()]);
-        }
+        factor(&["reach", rule.id, gap(content.start.saturating_sub(found.cue.end))]);
+        factor(&["quoted", letter, quoted(document, content)]);
+        factor(&["length", letter, length(content), frame]);
         let clause = content.range().any(|i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
-        emit(&["finite", letter, &frame, if clause { "yes" } else { "no" }]);
-
-        emit(&["before", letter, before(site, found.cue)]);
-        emit(&["context", letter, context(site), sort]);
-        if let Some(source) = found.source {
-            emit(&["gap", letter, gap(found.cue.start.saturating_sub(source.end)), kind]);
-        }
-        emit(&["reach", rule.id, gap(content.start.saturating_sub(found.cue.end))]);
-        if let Some(group) = site.group {
-            let verb = &document.verb_groups[group];
-            let first = verb.run.first();
-            emit(&[
-                "verb",
-                letter,
-                form_name(verb.form),
-                document.tag(first).penn(),
-                if verb.negated { "not" } else { "" },
-                if verb.perfect { "perfect" } else { "" },
-            ]);
-            if let Some(modal) = verb.modal {
-                emit(&["modal", letter, document.lower(modal as usize)]);
-            }
-            if verb.form == VerbForm::Infinitive {
-                emit(&["governor", letter, governor(document, first, site.sentence)]);
-            }
-            if site.anchor == Anchor::Noun || site.anchor == Anchor::Adjective {
-                emit(&["joined", letter, document.lemma(verb.main())]);
-            }
-        }
-        emit(&["place", letter, place(site)]);
+        factor(&["finite", letter, frame, if clause { "yes" } else { "no" }]);
+        let Some(object) = document.noun_phrase_from(content.first()) else {
+            factor(&["opener", letter, frame, document.tag(content.first()).penn()]);
+            return;
+        };
+        let head = object.head as usize;
+        let tag = document.tag(head);
+        let word = if tag.is_proper() { tag.penn() } else { document.lemma(head) };
+        let object_sort = modality::sort(document, head).unwrap_or(tag.penn());
+        let first = object.run.first();
+        let opener = match document.tag(first) {
+            Tag::DT | Tag::PRPS | Tag::PRP => document.lower(first),
+            tag => tag.penn(),
+        };
+        factor(&["object", letter, word]);
+        factor(&["object-sort", letter, sort, object_sort]);
+        factor(&["object-sort", rule.id, object_sort]);
+        factor(&["object", letter, lemma, tag.penn()]);
+        factor(&["opener", letter, frame, opener]);
     }
 }
 
 /// The frame of what completes the cue, a governed preposition by its name.
-fn frame(site: &Site) -> String {
+fn frame<'d>(site: &Site<'d>) -> Cow<'d, str> {
     match site.frame() {
-        Frame::Preposition => format!("p:{}", site.document.lower(site.complement.start)),
+        Frame::Preposition => format!("p:{}", site.document.lower(site.complement.start)).into(),
         Frame::Infinitive | Frame::AdjectiveClause if site.complement.recipient.is_some() => {
-            format!("recipient-{}", site.frame().name())
+            format!("recipient-{}", site.frame().name()).into()
         }
-        frame => frame.name().to_owned(),
+        frame => frame.name().into(),
     }
 }
 

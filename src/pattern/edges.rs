@@ -259,22 +259,12 @@ pub fn context(site: &Site) -> &'static str {
 }
 
 /// Calls back with each factor for or against a content's end at the edge, as the table of weights has it.
-pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, key: &mut String, mut factor: impl FnMut(&str)) {
+pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut emit: impl FnMut(&[&str])) {
     let document = site.document;
     let plain = family.split('/').next().unwrap_or(family);
     let (mut mark, mut next) = (String::new(), String::new());
     edge.write_mark(document, &mut mark);
     edge.write_next(document, &mut next);
-    let mut emit = |parts: &[&str]| {
-        key.clear();
-        for (n, part) in parts.iter().enumerate() {
-            if n > 0 {
-                key.push('|');
-            }
-            key.push_str(part);
-        }
-        factor(key);
-    };
     let sentence = site.sentence.end as usize;
     let length = match edge.end - start {
         0..=1 => "1",
@@ -329,7 +319,8 @@ fn closing(document: &Document, after: usize, end: usize) -> &'static str {
 /// Whether the content up to the edge is only an opening adjunct or clause: "that if it rains, …", "that in May, …".
 fn opening(document: &Document, start: usize, end: usize) -> &'static str {
     let first = start + usize::from(document.lower(start) == "that");
-    let opens = first < end && (document.tokens[first].classes.has(Classes::SUBORDINATOR) || document.tag(first) == Tag::IN);
+    let opens =
+        first < end && (document.tokens[first].classes.has(Classes::SUBORDINATOR) || document.tag(first) == Tag::IN);
     let earlier = (first..end).any(|i| document.tag(i) == Tag::Comma);
     match (opens, earlier) {
         (true, false) => "adjunct",
@@ -343,16 +334,22 @@ impl Site<'_> {
     /// Index after a content of the frame that starts at the token: at its first likely edge, else at the end of the sentence, and
     /// never inside a quotation.
     pub fn content_end(&self, start: usize, frame: Frame) -> usize {
+        if let Some((_, _, end)) = self.last_end.get().filter(|&(s, f, _)| (s, f) == (start, frame)) {
+            return end;
+        }
+        let end = self.find_content_end(start, frame);
+        self.last_end.set(Some((start, frame, end)));
+        end
+    }
+
+    fn find_content_end(&self, start: usize, frame: Frame) -> usize {
         let document = self.document;
         let end = self.sentence.end as usize;
         let family = family(self, frame);
         let tense = self.tense();
-        let mut key = String::with_capacity(64);
         for edge in edges(document, start, end, tense) {
             let mut sum = 0i32;
-            edge_factors(self, &family, start, &edge, &mut key, |factor| {
-                sum += i32::from(lexicon::EDGES.get(factor).copied().unwrap_or(0));
-            });
+            edge_factors(self, &family, start, &edge, |factor| sum += i32::from(lexicon::EDGES.get(factor)));
             if sum >= 0 {
                 let cut = document.trim(start, edge.end);
                 if cut > start {

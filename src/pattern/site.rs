@@ -4,6 +4,7 @@ use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::subjects;
 use crate::text::{Complement, Document, Frame, Subject, SubjectKind, Tag, VerbForm};
+use std::cell::Cell;
 
 /// What sort of word a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,6 +70,8 @@ pub struct Site<'a> {
     pub complement: Complement,
     /// Its sentence.
     pub sentence: Run,
+    /// Where the content ends that was asked for last: its start, its frame, its end.
+    pub(super) last_end: Cell<Option<(usize, Frame, usize)>>,
 }
 
 impl<'a> Site<'a> {
@@ -91,7 +94,17 @@ impl<'a> Site<'a> {
     fn word(document: &'a Document<'a>, head: usize, anchor: Anchor, cue: Run) -> Self {
         let sentence = document.sentence(head);
         let complement = document.complement_at(cue.end as usize, sentence.end as usize);
-        Site { document, head, anchor, cue, group: None, subject: None, complement, sentence }
+        Site {
+            document,
+            head,
+            anchor,
+            cue,
+            group: None,
+            subject: None,
+            complement,
+            sentence,
+            last_end: Cell::default(),
+        }
     }
 
     fn verb(document: &'a Document<'a>, head: usize) -> Option<Self> {
@@ -111,6 +124,7 @@ impl<'a> Site<'a> {
             subject: document.subjects[index],
             complement,
             sentence: document.sentence(head),
+            last_end: Cell::default(),
         })
     }
 
