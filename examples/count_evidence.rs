@@ -174,7 +174,9 @@ fn weigh_edges(articles: &[Line], hold_out: Option<usize>) {
             }
         });
     });
-    println!("# Weights of evidence that a content ends at a mark, in hundredths of a log-odds unit; see src/pattern/edges.rs.");
+    println!(
+        "# Weights of evidence that a content ends at a mark, in hundredths of a log-odds unit; see src/pattern/edges.rs."
+    );
     fit.print();
 }
 
@@ -238,7 +240,9 @@ fn weigh_matches(articles: &[Line], hold_out: Option<usize>) {
             fit.add(right, |factor| scorer.factors(site, rule, &found, factor));
         });
     });
-    println!("# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs.");
+    println!(
+        "# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs."
+    );
     fit.print();
 }
 
@@ -309,7 +313,9 @@ impl Fit {
         eprintln!("{} examples, cross-entropy {:.4}", told.len(), told.iter().sum::<f32>() / told.len() as f32);
         let mut rows: Vec<(&String, f32)> = self.names.iter().map(|(name, &i)| (name, weights[i as usize])).collect();
         rows.sort_by_key(|&(name, _)| name);
-        println!("# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0.");
+        println!(
+            "# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0."
+        );
         for (name, weight) in rows {
             let hundredths = (weight * 100.0).round();
             if hundredths.abs() >= 4.0 {

@@ -57,9 +57,8 @@ fn answers(document: &Document) -> Vec<bool> {
 
 /// Whether the word tells of an interview: "interviewed", "interview with", "spoke to", "caught up with".
 fn asks(document: &Document, token: usize) -> bool {
-    let next = |words: &[&str]| {
-        (token + 1..document.tokens.len().min(token + 3)).any(|t| words.contains(&document.lower(t)))
-    };
+    let next =
+        |words: &[&str]| (token + 1..document.tokens.len().min(token + 3)).any(|t| words.contains(&document.lower(t)));
     match document.lemma(token) {
         "interview" | "interviews" | "interviewee" => true,
         "speak" | "talk" | "chat" => next(&["with", "to"]),

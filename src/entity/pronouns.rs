@@ -189,7 +189,8 @@ fn people(cast: &Cast) -> (Vec<Seen>, Vec<Gender>) {
     for phrase in &document.noun_phrases {
         let head = phrase.head as usize;
         let determined = matches!(document.tag(phrase.run.first()), Tag::DT | Tag::PRPS);
-        if document.tag(head) == Tag::NN && determined && cast.words.is(head, person) && cast.entity_at(head).is_none() {
+        if document.tag(head) == Tag::NN && determined && cast.words.is(head, person) && cast.entity_at(head).is_none()
+        {
             let entity = *nameless.entry(document.lower(head)).or_insert_with(|| {
                 genders.push(Gender::sign(cast.words.is(head, Classes::WOMAN), cast.words.is(head, Classes::MAN), 8));
                 genders.len() - 1
@@ -235,7 +236,9 @@ impl Ranking<'_> {
         let mut best = (None, 0);
         let mut rival = 0;
         for (entity, points) in candidates {
-            let Some(gender) = agreement(self.genders[entity], she).filter(|_| Some(entity) != speaker) else { continue };
+            let Some(gender) = agreement(self.genders[entity], she).filter(|_| Some(entity) != speaker) else {
+                continue;
+            };
             let about = self.counts.get(&entity).map_or(0, |&count| (2 * count).min(16));
             let named = entity < cast.list.len();
             let points = points + gender + if named { about } else { -8 };

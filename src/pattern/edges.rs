@@ -259,7 +259,14 @@ pub fn context(site: &Site) -> &'static str {
 }
 
 /// Calls back with each factor for or against a content's end at the edge, as the table of weights has it.
-pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, key: &mut String, mut factor: impl FnMut(&str)) {
+pub fn edge_factors(
+    site: &Site,
+    family: &str,
+    start: usize,
+    edge: &Edge,
+    key: &mut String,
+    mut factor: impl FnMut(&str),
+) {
     let document = site.document;
     let plain = family.split('/').next().unwrap_or(family);
     let (mut mark, mut next) = (String::new(), String::new());
@@ -329,7 +336,8 @@ fn closing(document: &Document, after: usize, end: usize) -> &'static str {
 /// Whether the content up to the edge is only an opening adjunct or clause: "that if it rains, …", "that in May, …".
 fn opening(document: &Document, start: usize, end: usize) -> &'static str {
     let first = start + usize::from(document.lower(start) == "that");
-    let opens = first < end && (document.tokens[first].classes.has(Classes::SUBORDINATOR) || document.tag(first) == Tag::IN);
+    let opens =
+        first < end && (document.tokens[first].classes.has(Classes::SUBORDINATOR) || document.tag(first) == Tag::IN);
     let earlier = (first..end).any(|i| document.tag(i) == Tag::Comma);
     match (opens, earlier) {
         (true, false) => "adjunct",

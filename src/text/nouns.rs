@@ -267,7 +267,8 @@ impl Document<'_> {
     /// the hall and others stayed".
     fn is_object(&self, token: usize) -> bool {
         let Some(before) = self.noun_phrase(token).and_then(|p| p.run.first().checked_sub(1)) else { return false };
-        self.verb_group(before).is_some_and(|g| g.main() == before) && !self.tokens[before].classes.has(Classes::CUE_VERB)
+        self.verb_group(before).is_some_and(|g| g.main() == before)
+            && !self.tokens[before].classes.has(Classes::CUE_VERB)
     }
 
     /// Whether "and" or "or" joins noun phrases between the two tokens.
