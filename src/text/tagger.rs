@@ -20,13 +20,18 @@ use model::Model;
 use words::{Line, Word};
 
 /// The trained model.
-pub const MODEL: Model<'static> = Model::of(include_bytes!("tagger/model.bin"));
+pub static MODEL: Model<'static> = Model::of(include_bytes!("tagger/model.bin"));
 
 /// Tags the tokens of one sentence. `lower` is the text with its ASCII letters in lower case.
 pub fn tag(text: &str, lower: &str, tokens: &mut [Token]) {
     let tokens = Cell::from_mut(tokens).as_slice_of_cells();
     walk(&MODEL, text, lower, tokens.iter().map(|t| t.get().span), |at, window| {
-        let tag = choose(&MODEL, window);
+        let glued = at > 0 && tokens[at - 1].get().span.end == tokens[at].get().span.start;
+        let tag = match choose(&MODEL, window) {
+            // The treebanks split hyphenated words, our tokens do not: with a space before it, it is a dash.
+            Tag::HYPH if !glued => Tag::Colon,
+            tag => tag,
+        };
         tokens[at].set(Token { tag, ..tokens[at].get() });
         tag
     });
@@ -75,6 +80,7 @@ pub fn choose(model: &Model, window: &Window) -> Tag {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{Article, Block, BlockKind};
 
     /// The tags of words with spaces between them.
     fn tags(text: &str) -> Vec<&'static str> {
@@ -111,6 +117,32 @@ mod tests {
     fn capitals_tell_nothing_in_a_headline() {
         assert_eq!(tags("Mayor Says Rents Must Rise")[1], "VBZ");
         assert_eq!(tags("Senate Passes Bill To Cut Aid")[1..5], ["VBZ", "NN", "TO", "VB"]);
+    }
+
+    #[test]
+    fn a_surname_that_looks_like_an_adjective_is_a_name() {
+        assert_eq!(tags("“ We lost , ” said Carline .")[6], "NNP");
+    }
+
+    #[test]
+    fn participles_and_past_tenses_of_one_form() {
+        assert_eq!(tags("The visit planned by Rome was cancelled .")[2], "VBN");
+        assert_eq!(tags("Rome planned the visit .")[1], "VBD");
+    }
+
+    #[test]
+    fn that_is_told_from_that() {
+        assert_eq!(tags("She said that the bridge that fell was old .")[2], "IN");
+        assert_eq!(tags("She said that the bridge that fell was old .")[5], "WDT");
+    }
+
+    #[test]
+    fn spaced_hyphens_are_dashes() {
+        let text = "The plan - a bad one - failed.";
+        let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
+        let article = Article { text: text.to_owned(), blocks: vec![block], ..Article::default() };
+        let document = crate::text::analyse(&article);
+        assert!(document.tokens.iter().all(|token| token.tag != Tag::HYPH));
     }
 
     #[test]

@@ -236,3 +236,37 @@ pub fn shape(lower: &[u8]) -> u32 {
     let digits = u32::from(lower.iter().any(u8::is_ascii_digit));
     4 + digits + 2 * u32::from(has(b'-')) + 4 * u32::from(!first.is_ascii_alphanumeric()) + 8 * u32::from(has(b'.'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(word: &str) -> u32 {
+        hash(word.as_bytes(), Span::new(0, word.len()))
+    }
+
+    #[test]
+    fn numbers_of_any_length_are_one_word() {
+        assert_eq!(whole("1990s"), whole("20s"));
+        assert_ne!(whole("1990s"), whole("1990"));
+    }
+
+    #[test]
+    fn apostrophes_of_both_kinds_are_one_word() {
+        assert_eq!(whole("n't"), whole("n’t"));
+    }
+
+    #[test]
+    fn a_word_is_the_same_wherever_it_stands() {
+        let text = "unconstitutional acts are unconstitutional";
+        assert_eq!(hash(text.as_bytes(), Span::new(0, 16)), hash(text.as_bytes(), Span::new(26, 42)));
+        assert_eq!(ending(text.as_bytes(), Span::new(22, 25)), ending(b"are", Span::new(0, 3)));
+    }
+
+    #[test]
+    fn the_shape_tells_addresses_and_marks() {
+        assert_eq!(shape(b"www.example.org"), ADDRESS);
+        assert_eq!(shape(b"?!"), STOPS);
+        assert_eq!(shape(b"***"), MARKS);
+    }
+}
