@@ -117,6 +117,22 @@ fn find_marks(document: &Document, paragraph: Run, marks: &mut Vec<Mark>) {
             marks.push(Mark { token, kind, side });
         }
     }
+    settle(marks);
+}
+
+/// Tells the doubtful marks apart: one that is closed after all by the next mark of its kind was an apostrophe, and goes.
+fn settle(marks: &mut Vec<Mark>) {
+    let mut next = [None; Kind::COUNT];
+    for mark in marks.iter_mut().rev() {
+        let next = &mut next[mark.kind as usize];
+        if mark.side == Side::Doubtful && *next != Some(Side::Close) {
+            mark.side = Side::Close;
+        }
+        if mark.side != Side::Doubtful {
+            *next = Some(mark.side);
+        }
+    }
+    marks.retain(|mark| mark.side != Side::Doubtful);
 }
 
 /// What a token stands for as a mark; none if it can be nothing but an apostrophe.
@@ -182,10 +198,11 @@ impl Place {
         if self.left_free {
             return None;
         }
-        // "the workers' union"
-        let plural = self.before.is_some_and(|t| document.form(t).ends_with(['s', 'S', 'z', 'x']));
+        // "the workers' union", "goin' home"
+        let cut_short = |form: &str| form.ends_with(['s', 'S', 'z', 'x']) || form.ends_with("in");
+        let apostrophe = self.before.is_some_and(|t| cut_short(document.form(t)));
         let goes_on = self.right_free && self.after.is_some_and(|t| first_char(document, t).is_alphanumeric());
-        Some(if plural && goes_on { Side::Doubtful } else { Side::Close })
+        Some(if apostrophe && goes_on { Side::Doubtful } else { Side::Close })
     }
 }
 
@@ -216,17 +233,14 @@ fn pair_marks(document: &Document, paragraph: Run, marks: &[Mark]) -> impl Itera
         let opens = match mark.side {
             Side::Open if depth[kind] > 0 => nests || (mark.kind != Kind::Single && begins_sentence()),
             // What nothing closes is an apostrophe.
-            Side::Open if mark.kind == Kind::Single => {
-                closing + ahead.doubtful[kind] > 0 || goes_on(document, paragraph, mark.token)
-            }
+            Side::Open if mark.kind == Kind::Single => closing > 0 || goes_on(document, paragraph, mark.token),
             Side::Open => true,
             Side::Either => depth[kind] == 0,
             Side::Close | Side::Doubtful => false,
         };
         let closes = match mark.side {
             Side::Open => opens && !nests,
-            Side::Doubtful => closing <= opening,
-            Side::Close | Side::Either => !opens,
+            Side::Close | Side::Doubtful | Side::Either => !opens,
         };
         let target = if depth[kind] > 0 || opens { Some(mark.kind) } else { mark.kind.stands_for() };
         if let Some(target) = target.filter(|t| closes && depth[*t as usize] > 0)
@@ -271,15 +285,16 @@ fn unclosed_from(token: usize, paragraph: Run) -> Quotation {
 struct Counts {
     opening: [usize; Kind::COUNT],
     closing: [usize; Kind::COUNT],
-    doubtful: [usize; Kind::COUNT],
+    /// What is open already decides on which side they stand.
+    either: [usize; Kind::COUNT],
 }
 
 impl Counts {
     fn of(&mut self, mark: &Mark) -> &mut usize {
         let counts = match mark.side {
             Side::Open => &mut self.opening,
-            Side::Close => &mut self.closing,
-            Side::Doubtful | Side::Either => &mut self.doubtful,
+            Side::Close | Side::Doubtful => &mut self.closing,
+            Side::Either => &mut self.either,
         };
         &mut counts[mark.kind as usize]
     }
@@ -393,6 +408,7 @@ mod tests {
         check("The ’90s were rock ’n’ roll’s and the workers’ years.", &[]);
         check("‘It’s the workers’ hall,’ he said.", &["‘It’s the workers’ hall,’"]);
         check("'Give 'em the dogs' share,' he said.", &["'Give 'em the dogs' share,'"]);
+        check("‘I’m goin’ home,’ he said. ‘Come in’ was the sign.", &["‘I’m goin’ home,’", "‘Come in’"]);
         check("Rock 'n' roll, 'bout time. ‘Ann, it’s over.", &[]);
     }
 
