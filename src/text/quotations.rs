@@ -117,35 +117,37 @@ fn find_marks(document: &Document, paragraph: Run, marks: &mut Vec<Mark>) {
             marks.push(Mark { token, kind, side });
         }
     }
+    settle(marks);
 }
 
+/// Tells the doubtful marks apart: one that is closed after all by the next mark of its kind was an apostrophe, and goes.
+fn settle(marks: &mut Vec<Mark>) {
+    let mut next = [None; Kind::COUNT];
+    for mark in marks.iter_mut().rev() {
+        let next = &mut next[mark.kind as usize];
+        if mark.side == Side::Doubtful && *next != Some(Side::Close) {
+            mark.side = Side::Close;
+        }
+        if mark.side != Side::Doubtful {
+            *next = Some(mark.side);
+        }
+    }
+    marks.retain(|mark| mark.side != Side::Doubtful);
+}
+
+/// What a token stands for as a mark; none if it can be nothing but an apostrophe.
 fn judge(document: &Document, paragraph: Run, token: usize, form: &str) -> Option<(Kind, Side)> {
-    let before = token.checked_sub(1).filter(|t| paragraph.contains(*t));
-    let after = Some(token + 1).filter(|t| paragraph.contains(*t));
-    let left_free = before.is_none() || document.spaced(token);
-    let right_free = after.is_none_or(|t| document.spaced(t));
-    let first_of = |t: usize| document.form(t).chars().next().unwrap_or(' ');
-    let last_of = |t: usize| document.form(t).chars().next_back().unwrap_or(' ');
-    // Beside a bracket or a dash a mark stands as if there were white space.
-    let left = left_free || before.is_some_and(|t| "([{—–-/=“‘«‹„‚\"'`…".contains(last_of(t)));
-    let right = right_free || after.is_some_and(|t| ".,;:!?)]}>—–-/”’»›\"'…".contains(first_of(t)));
-    let by_space = match (left, right) {
-        (true, false) => Side::Open,
-        (false, true) => Side::Close,
-        _ if left_free && !right_free => Side::Open,
-        _ if right_free && !left_free => Side::Close,
-        _ => Side::Either,
-    };
-    let number_before = !left_free && before.is_some_and(|t| last_of(t).is_ascii_digit());
+    let place = Place::of(document, paragraph, token);
+    let number_before = !place.left_free && place.before.is_some_and(|t| last_char(document, t).is_ascii_digit());
     let side = match form {
-        "“" | "«" if by_space == Side::Close && !left => Side::Close,
-        "”" | "»" if by_space == Side::Open && !right => Side::Open,
+        "“" | "«" if place.side == Side::Close && !place.left_free => Side::Close,
+        "”" | "»" if place.side == Side::Open && !place.right_free => Side::Open,
         "“" | "„" | "‘‘" | "``" | "«" | "‹" | "‚" | "‟" => Side::Open,
         "”" | "’’" | "»" | "›" => Side::Close,
-        "\"" if number_before && by_space != Side::Open => Side::Doubtful,
-        "\"" | "''" => by_space,
-        "‘" | "`" if by_space != Side::Close && after.is_some() => Side::Open,
-        "'" | "’" | "`" | "‘" => single(document, before, after, by_space, left_free, right_free)?,
+        "\"" if number_before && place.side != Side::Open => Side::Doubtful,
+        "\"" | "''" => place.side,
+        "‘" | "`" if place.side != Side::Close && place.after.is_some() => Side::Open,
+        "'" | "’" | "`" | "‘" => place.of_single_mark(document)?,
         _ => return None,
     };
     let kind = match form {
@@ -158,26 +160,58 @@ fn judge(document: &Document, paragraph: Run, token: usize, form: &str) -> Optio
     Some((kind, side))
 }
 
-/// The side of a single mark that may be an apostrophe; none if it can be nothing else.
-fn single(
-    document: &Document,
+/// Where a mark stands: the tokens of its paragraph beside it, and what the white space around it tells.
+struct Place {
     before: Option<usize>,
     after: Option<usize>,
-    by_space: Side,
+    /// Whether white space, or nothing, stands before it.
     left_free: bool,
+    /// Whether white space, or nothing, stands after it.
     right_free: bool,
-) -> Option<Side> {
-    match by_space {
-        Side::Open => Some(Side::Open),
-        Side::Either if left_free && right_free => None,
-        _ if left_free => None,
-        _ => {
-            // "the workers' union"
-            let plural = before.is_some_and(|t| document.form(t).ends_with(['s', 'S', 'z', 'x']));
-            let goes_on = right_free && after.is_some_and(|t| document.form(t).starts_with(char::is_alphanumeric));
-            Some(if plural && goes_on { Side::Doubtful } else { Side::Close })
-        }
+    side: Side,
+}
+
+impl Place {
+    fn of(document: &Document, paragraph: Run, token: usize) -> Self {
+        let before = token.checked_sub(1).filter(|t| paragraph.contains(*t));
+        let after = Some(token + 1).filter(|t| paragraph.contains(*t));
+        let left_free = before.is_none() || document.spaced(token);
+        let right_free = after.is_none_or(|t| document.spaced(t));
+        // Beside a bracket or a dash a mark stands as if there were white space.
+        let left = left_free || before.is_some_and(|t| "([{—–-/=“‘«‹„‚\"'`…".contains(last_char(document, t)));
+        let right = right_free || after.is_some_and(|t| ".,;:!?)]}>—–-/”’»›\"'…".contains(first_char(document, t)));
+        let side = match (left, right) {
+            (true, false) => Side::Open,
+            (false, true) => Side::Close,
+            _ if left_free && !right_free => Side::Open,
+            _ if right_free && !left_free => Side::Close,
+            _ => Side::Either,
+        };
+        Self { before, after, left_free, right_free, side }
     }
+
+    /// The side of a single mark, which may be an apostrophe; none if it can be nothing else.
+    fn of_single_mark(&self, document: &Document) -> Option<Side> {
+        if self.side == Side::Open {
+            return Some(Side::Open);
+        }
+        if self.left_free {
+            return None;
+        }
+        // "the workers' union", "goin' home"
+        let cut_short = |form: &str| form.ends_with(['s', 'S', 'z', 'x']) || form.ends_with("in");
+        let apostrophe = self.before.is_some_and(|t| cut_short(document.form(t)));
+        let goes_on = self.right_free && self.after.is_some_and(|t| first_char(document, t).is_alphanumeric());
+        Some(if apostrophe && goes_on { Side::Doubtful } else { Side::Close })
+    }
+}
+
+fn first_char(document: &Document, token: usize) -> char {
+    document.form(token).chars().next().unwrap_or(' ')
+}
+
+fn last_char(document: &Document, token: usize) -> char {
+    document.form(token).chars().next_back().unwrap_or(' ')
 }
 
 /// Pairs the marks of a paragraph. The quotations come by first token, outer ones first.
@@ -199,17 +233,14 @@ fn pair_marks(document: &Document, paragraph: Run, marks: &[Mark]) -> impl Itera
         let opens = match mark.side {
             Side::Open if depth[kind] > 0 => nests || (mark.kind != Kind::Single && begins_sentence()),
             // What nothing closes is an apostrophe.
-            Side::Open if mark.kind == Kind::Single => {
-                closing + ahead.doubtful[kind] > 0 || goes_on(document, paragraph, mark.token)
-            }
+            Side::Open if mark.kind == Kind::Single => closing > 0 || goes_on(document, paragraph, mark.token),
             Side::Open => true,
             Side::Either => depth[kind] == 0,
             Side::Close | Side::Doubtful => false,
         };
         let closes = match mark.side {
             Side::Open => opens && !nests,
-            Side::Doubtful => closing <= opening,
-            Side::Close | Side::Either => !opens,
+            Side::Close | Side::Doubtful | Side::Either => !opens,
         };
         let target = if depth[kind] > 0 || opens { Some(mark.kind) } else { mark.kind.stands_for() };
         if let Some(target) = target.filter(|t| closes && depth[*t as usize] > 0)
@@ -254,15 +285,16 @@ fn unclosed_from(token: usize, paragraph: Run) -> Quotation {
 struct Counts {
     opening: [usize; Kind::COUNT],
     closing: [usize; Kind::COUNT],
-    doubtful: [usize; Kind::COUNT],
+    /// What is open already decides on which side they stand.
+    either: [usize; Kind::COUNT],
 }
 
 impl Counts {
     fn of(&mut self, mark: &Mark) -> &mut usize {
         let counts = match mark.side {
             Side::Open => &mut self.opening,
-            Side::Close => &mut self.closing,
-            Side::Doubtful | Side::Either => &mut self.doubtful,
+            Side::Close | Side::Doubtful => &mut self.closing,
+            Side::Either => &mut self.either,
         };
         &mut counts[mark.kind as usize]
     }
@@ -376,6 +408,7 @@ mod tests {
         check("The ’90s were rock ’n’ roll’s and the workers’ years.", &[]);
         check("‘It’s the workers’ hall,’ he said.", &["‘It’s the workers’ hall,’"]);
         check("'Give 'em the dogs' share,' he said.", &["'Give 'em the dogs' share,'"]);
+        check("‘I’m goin’ home,’ he said. ‘Come in’ was the sign.", &["‘I’m goin’ home,’", "‘Come in’"]);
         check("Rock 'n' roll, 'bout time. ‘Ann, it’s over.", &[]);
     }
 

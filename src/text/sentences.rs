@@ -5,6 +5,8 @@
 //! begins. Sentences inside quotations are told apart like all others; a quotation that ends with `?` or `!` and is handed
 //! to its speaker (“Go!” Smith said.) goes on.
 
+mod lists;
+
 use super::abbreviations::{self, Kind};
 use crate::lexicon::{self, Classes};
 use crate::span::Span;
@@ -23,7 +25,7 @@ pub fn split(text: &str, block: Span) -> Vec<Span> {
         }
     };
     let mut start = 0;
-    for item in items(block).into_iter().chain([block.len()]) {
+    for item in lists::items(block).into_iter().chain([block.len()]) {
         let mut walk = Walk { text: &block[..item], start, at: start, quoted: false };
         while let Some(end) = walk.next_end() {
             push(walk.start, end);
@@ -33,91 +35,6 @@ pub fn split(text: &str, block: Span) -> Vec<Span> {
         start = item;
     }
     sentences
-}
-
-/// Where the items of a list that is run together in one line begin, from the second on: "1. Tea 2. Coffee".
-fn items(block: &str) -> Vec<usize> {
-    let mut found = Vec::new();
-    let Some(first) = Marker::at_start(block) else { return found };
-    let mut marker = first;
-    let mut at = 0;
-    while let Some(next) = marker.next() {
-        let needle = next.needle();
-        let Some(ahead) = block[at..].find(&needle) else { break };
-        at += ahead + 1;
-        found.push(at);
-        marker = next;
-    }
-    found
-}
-
-/// What stands in front of an item of a list.
-#[derive(Clone, Copy)]
-struct Marker<'a> {
-    /// "•" or nothing.
-    bullet: &'a str,
-    /// White space between bullet and number.
-    gap: &'a str,
-    number: Number,
-    /// ".", ")" or ".)"; nothing after a bullet without a number.
-    close: &'a str,
-}
-
-#[derive(Clone, Copy)]
-enum Number {
-    None,
-    Digits(u32),
-    Letter(u8),
-}
-
-impl<'a> Marker<'a> {
-    fn at_start(block: &'a str) -> Option<Self> {
-        let rest = block.trim_start_matches(is_bullet);
-        let bullet = &block[..block.len() - rest.len()];
-        let numbered = rest.trim_start();
-        let gap = &rest[..rest.len() - numbered.len()];
-        let digits = numbered.len() - numbered.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (number, width) = match numbered.as_bytes() {
-            _ if (1..=3).contains(&digits) => (Number::Digits(numbered[..digits].parse().ok()?), digits),
-            [letter @ b'a'..=b'z', ..] => (Number::Letter(*letter), 1),
-            _ => (Number::None, 0),
-        };
-        let after = &numbered[width..];
-        let close = &after[..after.len() - after.trim_start_matches(['.', ')']).len()];
-        if matches!(close, "." | ")" | ".)") && width > 0 && after[close.len()..].starts_with(' ') {
-            return Some(Self { bullet, gap, number, close });
-        }
-        (!bullet.is_empty() && bullet.chars().nth(1).is_none()).then_some(Self {
-            bullet,
-            gap,
-            number: Number::None,
-            close: "",
-        })
-    }
-
-    fn next(self) -> Option<Self> {
-        let number = match self.number {
-            Number::None => Number::None,
-            Number::Digits(n) => Number::Digits(n + 1),
-            Number::Letter(l) if l < b'z' => Number::Letter(l + 1),
-            Number::Letter(_) => return None,
-        };
-        Some(Self { number, ..self })
-    }
-
-    /// The marker as it stands inside a line.
-    fn needle(self) -> String {
-        let Self { bullet, gap, close, number } = self;
-        match number {
-            Number::None => format!(" {bullet}"),
-            Number::Digits(n) => format!(" {bullet}{gap}{n}{close} "),
-            Number::Letter(l) => format!(" {bullet}{gap}{}{close} ", char::from(l)),
-        }
-    }
-}
-
-fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '⁃' | '▪' | '●' | '◦' | '‣' | '■' | '►')
 }
 
 /// The way through a block, or an item of a list in it.
@@ -189,12 +106,10 @@ impl<'a> Walk<'a> {
                 if next > end && begins_word(bytes, next + width) {
                     break;
                 }
-                stop = if stop == Stop::Cry {
-                    Stop::Cry
-                } else if more == Stop::Full {
-                    Stop::Ellipsis
-                } else {
-                    more
+                stop = match (stop, more) {
+                    (Stop::Cry, _) => Stop::Cry,
+                    (_, Stop::Full) => Stop::Ellipsis,
+                    _ => more,
                 };
                 end = next + width;
             }
@@ -266,31 +181,25 @@ impl<'a> Walk<'a> {
     fn ends(&self, at: usize, stop: Stop, after: usize, end: usize, quoted: bool) -> bool {
         let rest = &self.text[end..];
         let ahead = rest.trim_start();
-        if stop == Stop::Wide {
-            return true;
-        }
         if ahead.is_empty() {
             return false;
         }
         let next = Next::of(ahead);
         if ahead.len() == rest.len() {
-            return self.ends_without_space(at, stop, after, end, &next);
+            return stop == Stop::Wide || self.ends_without_space(at, stop, after, end, &next);
         }
-        match next.begins {
-            Begins::Small | Begins::Tied => return false,
-            Begins::Capital | Begins::Number | Begins::Other => {}
+        if matches!(next.begins, Begins::Small | Begins::Tied) || self.text[..at].ends_with(['(', '[']) {
+            return false;
         }
-        let word = self.word_before(at);
         match stop {
-            Stop::Wide => true,
-            _ if self.text[..at].ends_with(['(', '[']) => false,
             Stop::Ellipsis => next.begins == Begins::Capital && !is_self(next.word) && !self.is_bare(at),
-            Stop::Cry => !(quoted && is_handed_over(&next, stop)),
-            Stop::Full => self.ends_with_full_stop(word, at, end > after, quoted, &next),
+            Stop::Cry | Stop::Wide => !(quoted && is_handed_over(&next, stop)),
+            Stop::Full => self.ends_with_full_stop(at, end > after, quoted, &next),
         }
     }
 
-    fn ends_with_full_stop(&self, word: Word, at: usize, closed: bool, quoted: bool, next: &Next) -> bool {
+    fn ends_with_full_stop(&self, at: usize, closed: bool, quoted: bool, next: &Next) -> bool {
+        let word = self.word_before(at);
         if self.is_item_number(&word) || (quoted && is_handed_over(next, Stop::Full)) {
             return false;
         }
@@ -335,7 +244,7 @@ impl<'a> Walk<'a> {
         let from = self.near(at, LONGEST);
         // Some texts have a space before each mark.
         let near = self.text[from..at].trim_end();
-        let breaks = |c: char| c.is_whitespace() || is_bullet(c) || "-–—‑/()[]{}<>“”‘\"'`’«‹„*".contains(c);
+        let breaks = |c: char| c.is_whitespace() || lists::is_bullet(c) || "-–—‑/()[]{}<>“”‘\"'`’«‹„*".contains(c);
         let word = near.rfind(breaks).map_or(near, |i| near[i..].trim_start_matches(breaks));
         Word { text: word, start: from + near.len() - word.len() }
     }
