@@ -25,6 +25,7 @@ Exit status: 0 when all was read, also where nothing was found; 2 when something
 #[derive(Subcommand)]
 pub enum Command {
     /// Write down the claims, quotes, speakers, stances and entities of articles
+    #[command(before_help = EXAMPLES)]
     Extract(Extract),
     /// Write down where sentences begin and end, as JSON Lines
     Sentences(Sentences),

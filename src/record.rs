@@ -209,9 +209,9 @@ impl Record {
             form: form(document, &a.contents),
             act: a.act.clone(),
             speaker: speakers[at].map(|e| entity_ids[e].clone()),
-            source: a.source.map(|r| extent(document, &[r])),
-            cue: a.cue.map(|r| extent(document, &[r])),
-            content: extent(document, &a.contents),
+            source: a.source.map(|r| extent(document, r)),
+            cue: a.cue.map(|r| extent(document, r)),
+            content: extent_of_all(document, &a.contents),
             negated: a.negated,
             hedged: a.hedged,
             via: a.via.iter().map(|&r| document.words(r).to_owned()).collect(),
@@ -225,19 +225,19 @@ impl Record {
             holder: s.holder.map(|e| entity_ids[e].clone()),
             stance: s.sign,
             act: s.act,
-            target: s.target.map(|r| extent(document, &[r])),
+            target: s.target.map(|r| extent(document, r)),
             target_entity: s.target_entity.map(|e| entity_ids[e].clone()),
             refers_to: s.refers_to.map(|antecedent| match antecedent {
                 Antecedent::Claim(c) => claim_ids[c].clone(),
                 Antecedent::Stance(other) => stance_ids[other].clone(),
             }),
-            cue: s.cue.map(|r| extent(document, &[r])),
+            cue: s.cue.map(|r| extent(document, r)),
             claim: s.claim.map(|c| claim_ids[c].clone()),
             rule: s.rule,
             confidence: two_decimals(s.confidence),
         });
         let quotes = quotes::classify(document, attributions).into_iter().map(|(quotation, r#use, claim)| Quote {
-            extent: extent(document, &[quotation]),
+            extent: extent(document, quotation),
             r#use,
             claim: claim.map(|c| claim_ids[c].clone()),
             speaker: claim.and_then(|c| speakers[c]).map(|e| entity_ids[e].clone()),
@@ -288,7 +288,7 @@ fn head(document: &Document) -> Head {
 }
 
 fn entry(document: &Document, entity: &entity::Entity, id: &str) -> EntityEntry {
-    let mentions = entity.mentions.iter().map(|m| MentionEntry { extent: extent(document, &[m.run]), form: m.form });
+    let mentions = entity.mentions.iter().map(|m| MentionEntry { extent: extent(document, m.run), form: m.form });
     EntityEntry {
         id: id.to_owned(),
         kind: entity.kind,
@@ -326,8 +326,12 @@ fn stance_ids(document: &Document, stances: &[Stance], entity_ids: &[String]) ->
     stances.iter().map(of).collect()
 }
 
+fn extent(document: &Document, run: Run) -> Extent {
+    Extent { text: document.words(run).to_owned(), spans: vec![document.span(run)] }
+}
+
 /// The words of these runs: sorted, and those that touch or overlap made one.
-fn extent(document: &Document, runs: &[Run]) -> Extent {
+fn extent_of_all(document: &Document, runs: &[Run]) -> Extent {
     let mut runs = runs.to_vec();
     runs.sort_unstable();
     runs.dedup_by(|next, before| {
@@ -337,6 +341,9 @@ fn extent(document: &Document, runs: &[Run]) -> Extent {
         }
         touches
     });
+    if let [run] = runs[..] {
+        return extent(document, run);
+    }
     let texts: Vec<&str> = runs.iter().map(|&r| document.words(r)).collect();
     Extent { text: texts.join(" "), spans: runs.iter().map(|&r| document.span(r)).collect() }
 }

@@ -31,12 +31,14 @@ pub struct Writer<W> {
     /// Whether more than one record may come.
     many: bool,
     printed: usize,
+    /// The value being printed, as compact JSON: printing it piece by piece would cost more.
+    compact: Vec<u8>,
 }
 
 impl<W: Write> Writer<W> {
     /// A writer onto `out`; `many` says whether more than one record may come.
     pub fn new(out: W, format: Format, offsets: Offsets, many: bool) -> Self {
-        Self { out, format, offsets, many, printed: 0 }
+        Self { out, format, offsets, many, printed: 0, compact: Vec::new() }
     }
 
     /// Prints the record of the article.
@@ -93,12 +95,14 @@ impl<W: Write> Writer<W> {
     }
 
     fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
-        if self.format == Format::Jsonl {
-            return line(&mut self.out, value);
+        self.compact.clear();
+        serde_json::to_writer(&mut self.compact, value)?;
+        match self.format {
+            Format::Jsonl => self.out.write_all(&self.compact)?,
+            _ => indent::write(&mut self.out, &self.compact, usize::from(self.many))?,
         }
-        let compact = serde_json::to_vec(value)?;
-        indent::write(&mut self.out, &compact, usize::from(self.many))?;
-        if self.many { Ok(()) } else { self.out.write_all(b"\n") }
+        // In an array a comma and the line break come with the next record.
+        if self.format == Format::Json && self.many { Ok(()) } else { self.out.write_all(b"\n") }
     }
 }
 

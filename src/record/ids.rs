@@ -25,7 +25,7 @@ impl Ids {
         }
         slug.truncate(slug.trim_end_matches('-').len());
         if slug.is_empty() {
-            slug = format!("e{:08x}", fnv(name.as_bytes().iter().copied()));
+            slug = format!("e{:08x}", fnv([name].into_iter(), 1));
         }
         let numbered = |times| format!("{slug}-{times}");
         self.unique(slug.clone(), numbered)
@@ -33,9 +33,7 @@ impl Ids {
 
     /// A letter and eight hexadecimal digits of a hash over the parts; parts that come again get a hash that counts them.
     pub fn hash<'t>(&mut self, letter: char, parts: impl Iterator<Item = &'t str> + Clone) -> String {
-        // No byte of UTF-8 text is 0xFF: it keeps the parts apart.
-        let bytes = parts.flat_map(|part| part.bytes().chain([0xFF]));
-        let hashed = |times: u32| format!("{letter}{:08x}", fnv(bytes.clone().chain(times.to_le_bytes())));
+        let hashed = |times| format!("{letter}{:08x}", fnv(parts.clone(), times));
         self.unique(hashed(1), hashed)
     }
 
@@ -53,10 +51,21 @@ impl Ids {
     }
 }
 
-/// The 64-bit FNV-1a hash (Fowler, Noll, Vo), folded to 32 bits: the same on every machine and in every version.
-fn fnv(bytes: impl Iterator<Item = u8>) -> u32 {
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+/// The 64-bit FNV-1a hash (Fowler, Noll, Vo) of the parts and a number, folded to 32 bits: the same on every machine and in
+/// every version.
+fn fnv<'t>(parts: impl Iterator<Item = &'t str>, times: u32) -> u32 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut add = |bytes: &[u8]| {
+        for &byte in bytes {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    };
+    for part in parts {
+        add(part.as_bytes());
+        // No byte of UTF-8 text: it keeps the parts apart.
+        add(&[0xFF]);
+    }
+    add(&times.to_le_bytes());
     (hash >> 32) as u32 ^ hash as u32
 }
 

@@ -25,7 +25,7 @@ pub fn classify(document: &Document, attributions: &[Attribution]) -> Vec<(Run, 
     let mut terms = HashSet::new();
     let mut found = Vec::with_capacity(document.quotations.len());
     for (quotation, claim) in document.quotations.iter().zip(claims) {
-        let words = || document.words(inner(document, quotation.run)).to_lowercase();
+        let words = || document.words(quotation.run).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         // Once shown to be a term, always a term.
         let term = introduced(document, quotation.run, &["so-called", "known", "dubbed", "nicknamed", "termed"]);
         let (r#use, claim) = if term {
@@ -99,4 +99,44 @@ fn has_title_case(document: &Document, quotation: Run) -> bool {
         && words().all(|t| capital(t) || small(t))
         && words().next().is_some_and(capital)
         && words().next_back().is_some_and(capital)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::analyse;
+    use crate::{attribution, read};
+
+    fn uses(text: &str) -> Vec<Use> {
+        uses_in(text, attribution::find)
+    }
+
+    fn uses_in(text: &str, claims: impl Fn(&Document) -> Vec<Attribution>) -> Vec<Use> {
+        let article = read::text("test", text.to_owned());
+        let document = analyse(&article);
+        let attributions = claims(&document);
+        classify(&document, &attributions).into_iter().map(|(_, r#use, _)| r#use).collect()
+    }
+
+    #[test]
+    fn what_a_claim_holds_is_speech() {
+        assert_eq!(uses("“The mill is old,” said Ms Hill."), [Use::Speech]);
+        assert_eq!(uses("“He said, ‘Go home,’ and left,” said Ms Hill."), [Use::Speech, Use::Speech]);
+    }
+
+    #[test]
+    fn a_term_stays_one_also_in_a_claim() {
+        let text = "The so-called “ring of friends,” met twice. Ms Hill said that the “ring of friends” was over.";
+        assert_eq!(uses(text), [Use::Term, Use::Term]);
+        assert_eq!(uses("The machine, known as “Big Annie”, stood still."), [Use::Term]);
+        assert_eq!(uses("A “hub” will open there."), [Use::Term]);
+    }
+
+    #[test]
+    fn works_and_words_of_nobody() {
+        let unclaimed = |text| uses_in(text, |_| Vec::new());
+        assert_eq!(unclaimed("The band opened with “Gone to the River”."), [Use::Title]);
+        assert_eq!(unclaimed("A sheet entitled “how to mend a roof” hangs there."), [Use::Title]);
+        assert_eq!(unclaimed("Over the door hangs “never trust a miller who is thin”."), [Use::Unattributed]);
+    }
 }

@@ -53,7 +53,7 @@ fn claims(out: &mut impl Write, record: &Record) -> io::Result<()> {
     }
     let others = || record.claims.iter().filter(|c| c.speaker.is_none());
     if others().next().is_some() {
-        writeln!(out, "\n## Nobody known by name ({})\n", count(others().count(), "claim"))?;
+        writeln!(out, "\n## Without a known speaker ({})\n", count(others().count(), "claim"))?;
         others().try_for_each(|c| claim(out, c))?;
     }
     Ok(())

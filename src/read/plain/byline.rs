@@ -31,10 +31,11 @@ pub fn authors(line: &str) -> Option<Vec<String>> {
             continue;
         }
         // What follows the first name and a comma may be an office or a paper: "Staff Writer", "Associated Press".
-        if !is_name(name) || !authors.is_empty() && is_office(name) {
+        let person = without_office(name);
+        if !is_name(name) || !authors.is_empty() && person.is_empty() {
             break;
         }
-        authors.push(name.to_owned());
+        authors.push(if person.is_empty() { name } else { person }.to_owned());
     }
     (!authors.is_empty()).then_some(authors)
 }
@@ -53,43 +54,24 @@ fn is_name(name: &str) -> bool {
     (1..=5).contains(&words().count()) && words().all(fits) && name.starts_with(char::is_uppercase)
 }
 
-/// Whether these are no person's name but what the writer is, or where.
-fn is_office(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "agency",
-        "associated",
-        "bureau",
-        "chief",
-        "columnist",
-        "contributor",
-        "correspondent",
-        "daily",
-        "desk",
-        "editor",
-        "guardian",
-        "herald",
-        "journal",
-        "media",
-        "national",
-        "network",
-        "news",
-        "online",
-        "post",
-        "press",
-        "producer",
-        "reporter",
-        "reuters",
-        "senior",
-        "special",
-        "staff",
-        "standard",
-        "times",
-        "tribune",
-        "writer",
-        "writers",
-    ];
-    name.split_whitespace().any(|word| WORDS.contains(&word.to_lowercase().as_str()))
-        || name.len() <= 5 && name.chars().all(char::is_uppercase)
+/// Words of what a writer is, and of papers.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "agency", "associated", "bureau", "chief", "columnist", "contributor", "correspondent", "daily", "desk", "editor",
+    "guardian", "herald", "journal", "media", "national", "network", "news", "online", "post", "press", "producer",
+    "reporter", "reuters", "senior", "special", "staff", "standard", "times", "tribune", "writer", "writers",
+];
+
+/// What stands behind the office: "Ann Hill" of "Court Reporter Ann Hill"; nothing of "Staff Writer" and "AFP".
+fn without_office(name: &str) -> &str {
+    if name.len() <= 5 && name.chars().all(char::is_uppercase) {
+        return "";
+    }
+    let is_office = |word: &str| OFFICES.contains(&word.to_lowercase().as_str());
+    match name.split(' ').rfind(|word| is_office(word)) {
+        Some(office) => name[office.as_ptr() as usize - name.as_ptr() as usize + office.len()..].trim_start(),
+        None => name,
+    }
 }
 
 #[cfg(test)]
@@ -106,6 +88,8 @@ mod tests {
         assert_eq!(of("By Ama Boateng and Lars van der Berg"), ["Ama Boateng", "Lars van der Berg"]);
         assert_eq!(of("BY ANN O’NEIL, Staff Writer"), ["ANN O’NEIL"]);
         assert_eq!(of("By A. B. Rao, Priya Nair and Tom Hill in New Delhi"), ["A. B. Rao", "Priya Nair", "Tom Hill"]);
+        assert_eq!(of("By Court Reporter Jo Lee"), ["Jo Lee"]);
+        assert_eq!(of("By Associated Press"), ["Associated Press"]);
         assert_eq!(of("By Jo Lee | The Daily Herald | 3 May"), ["Jo Lee"]);
     }
 
