@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cast;
 use super::kinds::{self, Evidence};
 use super::words::{Shape, Words};
 use super::{Entity, Form, Kind, Mention};
@@ -22,6 +23,8 @@ struct Spelling {
     /// Its first mention.
     run: Run,
     evidence: Evidence,
+    /// How often the entity is named so, or by any of its spellings if it stands for them.
+    mentions: usize,
     /// Index of the spelling that stands for the same entity; its own if it stands for itself.
     same_as: usize,
 }
@@ -46,11 +49,12 @@ impl<'w, 'a> Spellings<'w, 'a> {
         let mut of_name = Vec::with_capacity(names.len());
         for &run in names {
             let spelling = *by_key.entry(key(words, run)).or_insert_with(|| {
-                list.push(Spelling { run, evidence: kinds::of_words(words, run), same_as: list.len() });
+                list.push(Spelling { run, evidence: kinds::of_words(words, run), mentions: 0, same_as: list.len() });
                 contexts.push(Evidence::default());
                 list.len() - 1
             });
             contexts[spelling] = contexts[spelling].plus(kinds::of_context(words, run));
+            list[spelling].mentions += 1;
             of_name.push(spelling);
         }
         let mut with_word: HashMap<u64, Vec<usize>> = HashMap::new();
@@ -84,6 +88,7 @@ impl<'w, 'a> Spellings<'w, 'a> {
         if a != b {
             let evidence = self.list[a].evidence.plus(self.list[b].evidence);
             self.list[a.min(b)].evidence = evidence;
+            self.list[a.min(b)].mentions += self.list[a.max(b)].mentions;
             self.list[a.max(b)].same_as = a.min(b);
         }
     }
@@ -157,10 +162,9 @@ impl<'w, 'a> Spellings<'w, 'a> {
         let words = self.words;
         let mut entities: Vec<Entity> = Vec::new();
         let mut of_spelling: HashMap<(usize, Option<Kind>), usize> = HashMap::new();
-        let mut latest: HashMap<u64, usize> = HashMap::new();
         for (at, &run) in names.iter().enumerate() {
             let spelling = self.of_name[at];
-            let (target, kind) = self.target(spelling, run, &latest);
+            let (target, kind) = self.target(spelling, run);
             let entity = *of_spelling.entry((target, kind)).or_insert_with(|| {
                 let kind = kind.unwrap_or_else(|| self.kind(target));
                 entities.push(Entity {
@@ -172,11 +176,6 @@ impl<'w, 'a> Spellings<'w, 'a> {
                 });
                 entities.len() - 1
             });
-            if run.len() > 1 && entities[entity].kind == Kind::Person {
-                for token in run.range() {
-                    latest.insert(word_key(words, token), target);
-                }
-            }
             entities[entity].mentions.push(Mention { run, form: Form::Name });
         }
         for entity in &mut entities {
@@ -187,37 +186,40 @@ impl<'w, 'a> Spellings<'w, 'a> {
     }
 
     /// The spelling whose entity a mention of another spelling means, and its kind if it is not that entity's.
-    fn target(&self, spelling: usize, run: Run, latest: &HashMap<u64, usize>) -> (usize, Option<Kind>) {
+    fn target(&self, spelling: usize, run: Run) -> (usize, Option<Kind>) {
         let own = self.root(spelling);
         if run.len() > 1 {
             return (own, None);
         }
         let words = self.words;
-        let key = word_key(words, run.first());
-        let bearer = latest.get(&key).copied().or_else(|| self.bearer(key));
-        let Some(bearer) = bearer else { return (own, self.part_of_organization(run)) };
+        let Some(bearer) = self.bearer(run.first()) else { return (own, None) };
         let evidence = self.list[own].evidence;
         if words.known(run.first()).has(Known::PLACE) {
             let here = kinds::of_context(words, run);
             if here.place > here.person.max(1) || evidence.place > evidence.person + 8 && here.person <= 0 {
                 return (own, Some(Kind::Place));
             }
-        } else if evidence.organization > evidence.person + 8 {
+        } else if evidence.organization > evidence.person + 14 {
             return (own, None);
         }
         (bearer, None)
     }
 
-    /// The first person of several words that has the word in the name, as the surname before all else.
-    fn bearer(&self, word: u64) -> Option<usize> {
-        let with = self.with_word.get(&word)?;
-        let people = || with.iter().copied().filter(|&s| self.kind(self.root(s)) == Kind::Person);
-        let surname = people().find(|&s| word_key(self.words, self.list[s].run.last()) == word);
-        surname.or_else(|| people().next()).map(|s| self.root(s))
-    }
-
-    fn part_of_organization(&self, _run: Run) -> Option<Kind> {
-        None
+    /// The person who is called by a single word: among those who have it in their names, as the surname before all else,
+    /// the one of the title's gender whom the article names most, the first of them if several are named as often.
+    fn bearer(&self, token: usize) -> Option<usize> {
+        let word = word_key(self.words, token);
+        let title = cast::title(self.words, Run::new(token, token + 1));
+        let fits = |&s: &usize| {
+            let given = cast::given_name(self.words, self.list[s].run);
+            self.kind(self.root(s)) == Kind::Person && !(title.she > 0 && given.he > 0 || title.he > 0 && given.she > 0)
+        };
+        let rank = |s: usize| {
+            let surname = word_key(self.words, self.list[s].run.last()) == word;
+            (surname, self.list[self.root(s)].mentions)
+        };
+        let people = self.with_word.get(&word)?.iter().copied().filter(fits);
+        people.rev().max_by_key(|&s| rank(s)).map(|s| self.root(s))
     }
 }
 

@@ -95,14 +95,14 @@ impl<'w, 'a> Cast<'w, 'a> {
 }
 
 /// What a given name tells: 4 points where it is given to one gender only, and nothing of a surname alone.
-fn given_name(words: &Words, name: Run) -> Gender {
+pub fn given_name(words: &Words, name: Run) -> Gender {
     let given = name.range().take(2).map(|t| words.known(t)).find(|k| k.has(Known::GIVEN));
     let points = if name.len() > 1 { 4 } else { 1 };
     given.map_or(Gender::default(), |k| Gender::sign(k.has(Known::FEMALE), k.has(Known::MALE), points))
 }
 
 /// What the title before a name tells.
-fn title(words: &Words, name: Run) -> Gender {
+pub fn title(words: &Words, name: Run) -> Gender {
     let Some(before) = name.first().checked_sub(1) else { return Gender::default() };
     Gender::sign(words.is(before, Classes::WOMAN), words.is(before, Classes::MAN), 8)
 }

@@ -1,77 +1,104 @@
-//! Interviews printed as questions and answers, without quotation marks: whose "I" it is.
+//! Interviews printed as questions and answers, without quotation marks: whose "I" and whose "you" it is.
 //!
-//! The one who is interviewed is named in the introduction ("spoke with Ann Lee"); all that is said in the first person
-//! outside of quotation marks, in paragraphs that are not questions, is theirs.
+//! The one who is interviewed is named in the introduction more than anybody else. All that is said in the first person
+//! outside of quotation marks, in paragraphs that are not questions, is theirs; "you" in the questions is they.
+
+use std::collections::BTreeMap;
 
 use super::Kind;
 use super::cast::Cast;
-use crate::text::{Document, Tag};
+use crate::span::Run;
+use crate::text::{Document, Sentence};
 
 /// How many sentences the introduction may have.
-const INTRODUCTION: usize = 12;
-/// How often "I" must be said for an article to be an interview.
+const INTRODUCTION: usize = 20;
+/// How often "I" must be said, and how many paragraphs must be questions, for an article to be an interview.
 const OFTEN: usize = 3;
 
 /// An interview with one person.
 pub struct Interview {
     /// Index of the entity.
     person: usize,
-    /// For each token, whether it stands in an answer outside of quotation marks.
-    answers: Vec<bool>,
+    /// For each token, what it stands in.
+    parts: Vec<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// A paragraph that ends with a question mark.
+    Question,
+    /// Any other, outside of quotation marks.
+    Answer,
+    Quotation,
 }
 
 impl Interview {
     /// The article's interview, if it is one with one person.
     pub fn find(cast: &Cast) -> Option<Self> {
         let document = cast.words.document;
-        let answers = answers(document);
-        let said = (0..answers.len()).filter(|&t| answers[t] && document.lower(t) == "i").count();
-        if said < OFTEN {
+        let (parts, questions) = parts(document);
+        let first_person = |t: &usize| parts[*t] == Part::Answer && document.lower(*t) == "i";
+        if questions < OFTEN || (0..parts.len()).filter(first_person).count() < OFTEN {
             return None;
         }
-        let end = document.sentences.iter().take(INTRODUCTION).last()?.run.end as usize;
-        let mut people = (0..end).filter(|&t| asks(document, t)).filter_map(|t| person_after(cast, t, end));
-        let person = people.next()?;
-        people.all(|p| p == person).then_some(Self { person, answers })
+        let end = (0..parts.len()).find(|t| first_person(t) || parts[*t] == Part::Question)?;
+        let introduction = || document.sentences.iter().take_while(|s| s.run.last() < end).take(INTRODUCTION);
+        let is_interview = introduction().flat_map(|s| s.run.range()).any(|t| asks(document, t));
+        let person = interviewee(cast, introduction()).filter(|_| is_interview)?;
+        Some(Self { person, parts })
     }
 
     /// Whose words the token belongs to.
     pub fn speaker(&self, token: usize) -> Option<usize> {
-        self.answers[token].then_some(self.person)
+        (self.parts[token] == Part::Answer).then_some(self.person)
+    }
+
+    /// Whom the token is said to.
+    pub fn addressee(&self, token: usize) -> Option<usize> {
+        (self.parts[token] == Part::Question).then_some(self.person)
     }
 }
 
-/// For each token, whether its paragraph is no question and it stands outside of quotation marks.
-fn answers(document: &Document) -> Vec<bool> {
-    let mut answers = vec![false; document.tokens.len()];
+/// What each token stands in, and how many paragraphs are questions.
+fn parts(document: &Document) -> (Vec<Part>, usize) {
+    let mut parts = vec![Part::Quotation; document.tokens.len()];
+    let mut questions = 0;
     for block in document.sentences.chunk_by(|a, b| a.block == b.block) {
-        let last = block[block.len() - 1].run.last();
-        for sentence in block.iter().filter(|_| document.form(last) != "?") {
-            for token in sentence.run.range() {
-                answers[token] = document.tokens[token].quotation.is_none();
-            }
+        let run = Run::new(block[0].run.first(), block[block.len() - 1].run.end as usize);
+        let question = document.form(run.last()) == "?";
+        questions += usize::from(question);
+        for token in run.range().filter(|&t| document.tokens[t].quotation.is_none()) {
+            parts[token] = if question { Part::Question } else { Part::Answer };
         }
     }
-    answers
+    (parts, questions)
 }
 
-/// Whether the word tells of an interview: "interviewed", "interview with", "spoke to", "caught up with".
+/// Whether a word tells of an interview: "interviewed", "interview with", "spoke to", "sat down with".
 fn asks(document: &Document, token: usize) -> bool {
-    let next =
-        |words: &[&str]| (token + 1..document.tokens.len().min(token + 3)).any(|t| words.contains(&document.lower(t)));
+    let next = |words: &[&str]| (token + 1..document.tokens.len().min(token + 3)).any(|t| words.contains(&document.lower(t)));
     match document.lemma(token) {
-        "interview" | "interviews" | "interviewee" => true,
+        "interview" | "interviewee" | "q&a" => true,
         "speak" | "talk" | "chat" => next(&["with", "to"]),
-        "catch" | "sit" | "meet" => next(&["with"]),
+        "catch" | "sit" => next(&["with"]),
         _ => false,
     }
 }
 
-/// The first person named after the token in its sentence, before another verb.
-fn person_after(cast: &Cast, token: usize, end: usize) -> Option<usize> {
-    let document = cast.words.document;
-    let sentence = document.sentence(token);
-    (token + 1..end.min(sentence.end as usize))
-        .take_while(|&t| !document.tag(t).is_finite() || document.tag(t) == Tag::MD)
-        .find_map(|t| cast.entity_at(t).filter(|&e| cast.list[e].kind == Kind::Person))
+/// Whom the introduction names most; the headline counts threefold.
+fn interviewee<'d>(cast: &Cast, introduction: impl Iterator<Item = &'d Sentence>) -> Option<usize> {
+    let mut named: BTreeMap<usize, usize> = BTreeMap::new();
+    for (at, sentence) in introduction.enumerate() {
+        let mut last = None;
+        for token in sentence.run.range() {
+            let person = cast.entity_at(token).filter(|&e| cast.list[e].kind == Kind::Person);
+            if let Some(person) = person.filter(|_| person != last) {
+                *named.entry(person).or_default() += if at == 0 { 3 } else { 1 };
+            }
+            last = person;
+        }
+    }
+    let (&person, &most) = named.iter().max_by_key(|&(_, count)| count)?;
+    let alone = named.values().filter(|&&count| count == most).count() == 1;
+    alone.then_some(person)
 }

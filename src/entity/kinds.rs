@@ -95,6 +95,9 @@ pub fn of_words(words: &Words, name: Run) -> Evidence {
     if !many && is(first, Classes::AGENCY) {
         sum.organization += 9;
     }
+    if !many && is(first, Classes::ROLE) && !is(first, Classes::TITLE) {
+        sum.person += 8;
+    }
     if !many && is(first, Classes::INITIALISM.or(Classes::CREED)) {
         sum.other += 12;
     }
@@ -150,7 +153,8 @@ fn shape(words: &Words, name: Run) -> Evidence {
         if ordinary == 1 && !words.is(first, Classes::AGENCY) {
             sum.other += 6;
         }
-        sum.place += ending(words.document.lower(first));
+        sum.place += ending(words.document.lower(first), PLACES);
+        sum.organization += ending(words.document.lower(first), ORGANIZATIONS);
     } else {
         if name.range().any(|t| words.shape(t) == Shape::Initial) {
             sum.person += 4;
@@ -194,10 +198,16 @@ fn shape(words: &Words, name: Run) -> Evidence {
 }
 
 /// Endings of places' names.
-fn ending(name: &str) -> i32 {
-    const ENDINGS: &[&str] =
-        &["stan", "shire", "ville", "burg", "burgh", "abad", "grad", "pur", "istan", "polis", "dorf", "stadt", "mouth"];
-    if name.len() > 6 && ENDINGS.iter().any(|e| name.ends_with(e)) { 3 } else { 0 }
+const PLACES: &[&str] = &[
+    "stan", "shire", "ville", "burg", "burgh", "abad", "grad", "pur", "polis", "dorf", "stadt", "mouth", "nagar", "desh",
+];
+
+/// Endings of the names of companies and newsrooms.
+const ORGANIZATIONS: &[&str] = &["news", "bank", "soft", "tech", "corp", "media", "pharma", "telecom", "gas", "oil"];
+
+/// Points for a name of some length with one of the endings.
+fn ending(name: &str, endings: &[&str]) -> i32 {
+    if name.len() > 6 && endings.iter().any(|e| name.ends_with(e)) { 3 } else { 0 }
 }
 
 /// What stands around one mention of a name says.

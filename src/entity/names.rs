@@ -123,7 +123,7 @@ impl Finder<'_, '_> {
             && !words.is(last, Classes::TITLE)
             && run.len() > 1
             || (first..last).any(|t| matches!(words.document.lower(t), "of" | "for" | "on" | "&"));
-        let known = !words.known_together(run).is_empty();
+        let known = words.known_together(run).has(PLACE) || run.len() > 1 && !words.known_together(run).is_empty();
         if !headed && !known {
             if let Some(title) =
                 (first..=last).rev().find(|&t| is(t, Classes::TITLE) && !is_surname_here(words, run, t))
@@ -147,7 +147,7 @@ impl Finder<'_, '_> {
                 first += 1;
             }
         }
-        while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !(known && run.len() > 1) {
+        while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !known {
             first += words.demonym_len(first);
         }
         if first <= last {

@@ -26,14 +26,26 @@ pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
     learn_genders(cast);
     let clauses = Clauses::new(cast.words.document, attributions);
     let interview = Interview::find(cast);
-    let outside = |_: &Cast, token: usize| interview.as_ref().and_then(|i| i.speaker(token));
+    let outside = |_: &Cast, token: usize| {
+        interview.as_ref().map_or(Voices::default(), |i| Voices { speaker: i.speaker(token), addressee: i.addressee(token) })
+    };
     resolve(cast, &clauses, false, outside);
     let speakers = speakers(cast, attributions);
-    let inside = |cast: &Cast, token: usize| speakers.get(&cast.words.document.tokens[token].quotation?).copied();
+    let inside = |cast: &Cast, token: usize| {
+        let quotation = cast.words.document.tokens[token].quotation;
+        Voices { speaker: quotation.and_then(|q| speakers.get(&q).copied()), addressee: None }
+    };
     resolve(cast, &clauses, true, inside);
 }
 
-/// What a third-person pronoun asks for.
+/// Who speaks where a token stands, and to whom.
+#[derive(Clone, Copy, Default)]
+struct Voices {
+    speaker: Option<usize>,
+    addressee: Option<usize>,
+}
+
+/// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pronoun {
     He,
@@ -41,6 +53,7 @@ enum Pronoun {
     /// "I", "we": whoever speaks.
     Speaker,
     /// "you": whoever is spoken to.
+    Addressee,
     Other,
 }
 
@@ -50,6 +63,7 @@ impl Pronoun {
             "he" | "him" | "his" | "himself" => Pronoun::He,
             "she" | "her" | "hers" | "herself" => Pronoun::She,
             "i" | "me" | "my" | "mine" | "myself" | "we" | "us" | "our" | "ours" | "ourselves" => Pronoun::Speaker,
+            "you" | "your" | "yours" | "yourself" => Pronoun::Addressee,
             _ => Pronoun::Other,
         }
     }
@@ -144,8 +158,8 @@ fn learn_genders(cast: &mut Cast) {
     }
 }
 
-/// Resolves the pronouns outside or inside quotation marks; `speaker` says whose words a token belongs to.
-fn resolve(cast: &mut Cast, clauses: &Clauses, quoted: bool, speaker: impl Fn(&Cast, usize) -> Option<usize>) {
+/// Resolves the pronouns outside or inside quotation marks; `voices` tells whose words a token belongs to.
+fn resolve(cast: &mut Cast, clauses: &Clauses, quoted: bool, voices: impl Fn(&Cast, usize) -> Voices) {
     let document = cast.words.document;
     let (mentions, genders) = people(cast);
     let mut next = 0;
@@ -159,10 +173,11 @@ fn resolve(cast: &mut Cast, clauses: &Clauses, quoted: bool, speaker: impl Fn(&C
         if !is_pronoun || document.tokens[token].quotation.is_some() != quoted {
             continue;
         }
-        let speaker = speaker(cast, token);
+        let Voices { speaker, addressee } = voices(cast, token);
         let pronoun = Pronoun::of(document.lower(token));
         let entity = match pronoun {
             Pronoun::Speaker => speaker,
+            Pronoun::Addressee => addressee,
             Pronoun::He | Pronoun::She => {
                 ranking.best(cast, token, mentions.get(next), speaker, pronoun == Pronoun::She)
             }
@@ -241,7 +256,7 @@ impl Ranking<'_> {
             };
             let about = self.counts.get(&entity).map_or(0, |&count| (2 * count).min(16));
             let named = entity < cast.list.len();
-            let points = points + gender + if named { about } else { -8 };
+            let points = points + gender + if named { about } else { 0 };
             if points > best.1 {
                 rival = best.1;
                 best = (Some(entity).filter(|_| named), points);
@@ -259,7 +274,7 @@ impl Ranking<'_> {
             return None;
         }
         let near = match sentences {
-            0 => 60,
+            0 => 68,
             1 => 55,
             2 => 40,
             3 => 30,
@@ -289,7 +304,7 @@ impl Ranking<'_> {
 fn agreement(gender: Gender, she: bool) -> Option<i32> {
     let (yes, no) = if she { (gender.she, gender.he) } else { (gender.he, gender.she) };
     match (yes, no) {
-        (0, 0) => Some(0),
+        (0, 0) => Some(6),
         _ if yes > no => Some(20),
         _ => None,
     }
