@@ -13,6 +13,7 @@ pub use edges::{Edge, context, edge_factors, edges, family};
 pub use site::{Anchor, Site};
 
 use crate::span::Run;
+use crate::text::Frame;
 
 /// One step of a pattern: what its words are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,13 +153,13 @@ pub fn matches(site: &Site, pattern: &[Step]) -> Result<Match, usize> {
     let mut found = Match { cue: site.cue, source: None, contents: [None, None] };
     let mut at = site.cue.first();
     for (index, step) in pattern.iter().enumerate().take(cue).rev() {
-        let run = left::find(site, step.piece(), at).ok_or(index)?;
+        let run = step.piece().and_then(|p| left::find(site, p, at)).ok_or(index)?;
         at = run.first();
         found.fill(step, run).ok_or(index)?;
     }
     let mut at = site.cue.end as usize;
     for (index, step) in pattern.iter().enumerate().skip(cue + 1) {
-        let piece = right::find(site, step.piece(), at).ok_or(index)?;
+        let piece = step.piece().and_then(|p| right::find(site, p, at)).ok_or(index)?;
         if let Some(cue_end) = piece.cue_end {
             found.cue.end = cue_end as u32;
         }
@@ -170,11 +171,36 @@ pub fn matches(site: &Site, pattern: &[Step]) -> Result<Match, usize> {
 }
 
 impl Step {
-    fn piece(&self) -> Piece {
+    /// What its words look like, unless it is the cue.
+    pub fn piece(&self) -> Option<Piece> {
         match *self {
-            Step::Source(p) | Step::Content(p) | Step::Holder(p) | Step::Target(p) | Step::Then(p) => p,
-            Step::Cue(_) => unreachable!("a pattern has one cue"),
+            Step::Source(p) | Step::Content(p) | Step::Holder(p) | Step::Target(p) | Step::Then(p) => Some(p),
+            Step::Cue(_) => None,
         }
+    }
+}
+
+impl Piece {
+    /// The frames that the cue's complement must have one of for the piece to be found; `None` where it does not matter.
+    pub fn frames(self) -> Option<&'static [Frame]> {
+        Some(match self {
+            Piece::That => &[Frame::That],
+            Piece::Clause => &[Frame::Clause],
+            Piece::Wh => &[Frame::Wh],
+            Piece::Infinitive | Piece::RecipientInfinitive | Piece::Inner => &[Frame::Infinitive],
+            Piece::Gerund => &[Frame::Gerund],
+            Piece::AsClause => &[Frame::As],
+            Piece::Predicate => &[Frame::Adjective],
+            Piece::AdjectiveClause | Piece::WithAdjective => &[Frame::AdjectiveClause],
+            Piece::Object => &[Frame::Object, Frame::Recipient],
+            Piece::ObjectPhrase => &[Frame::Object, Frame::Recipient, Frame::ObjectInfinitive],
+            Piece::ObjectSentence => &[Frame::Object],
+            Piece::ObjectInfinitive | Piece::InfinitiveOfObject => &[Frame::ObjectInfinitive],
+            Piece::Governed | Piece::GovernedPhrase | Piece::GovernedSentence => &[Frame::Preposition],
+            Piece::Quotation | Piece::QuotationAndMore => &[Frame::Quotation],
+            Piece::AfterColon => &[Frame::Colon],
+            _ => return None,
+        })
     }
 }
 

@@ -12,7 +12,9 @@ mod objects;
 mod passives;
 mod quotations;
 
-use crate::pattern::{Anchor, Step};
+use crate::pattern::{Anchor, Piece, Step};
+use crate::text::Frame;
+use std::sync::LazyLock;
 
 /// A construction.
 #[derive(Debug)]
@@ -52,7 +54,22 @@ impl Rule {
     }
 }
 
-/// The attribution rules that start from this sort of cue, in order.
-pub fn attribution_rules(anchor: Anchor) -> impl Iterator<Item = &'static Rule> {
-    ATTRIBUTION.iter().copied().flatten().filter(move |r| r.anchor() == Some(anchor))
+/// The attribution rules that may match at this sort of cue with this complement, in order.
+pub fn attribution_rules(anchor: Anchor, frame: Frame) -> &'static [&'static Rule] {
+    static INDEX: LazyLock<Vec<Vec<&'static Rule>>> = LazyLock::new(|| {
+        let may_match = |rule: &Rule, anchor, frame| {
+            rule.anchor() == Some(anchor)
+                && rule
+                    .pattern
+                    .iter()
+                    .all(|step| step.piece().and_then(Piece::frames).is_none_or(|f| f.contains(&frame)))
+        };
+        let rules = || ATTRIBUTION.iter().copied().flatten();
+        Anchor::ALL
+            .iter()
+            .flat_map(|&anchor| Frame::ALL.iter().map(move |&frame| (anchor, frame)))
+            .map(|(anchor, frame)| rules().filter(|r| may_match(r, anchor, frame)).collect())
+            .collect()
+    });
+    &INDEX[anchor as usize * Frame::ALL.len() + frame as usize]
 }

@@ -55,5 +55,6 @@ pub fn sites<'d>(document: &'d Document<'d>) -> impl Iterator<Item = Site<'d>> {
 
 /// Every rule that matches at a possible cue.
 pub fn matching<'s>(site: &'s Site) -> impl Iterator<Item = (&'static Rule, Match)> + 's {
-    rules::attribution_rules(site.anchor).filter_map(|rule| Some((rule, matches(site, rule.pattern).ok()?)))
+    let rules = rules::attribution_rules(site.anchor, site.frame());
+    rules.iter().filter_map(|&rule| Some((rule, matches(site, rule.pattern).ok()?)))
 }

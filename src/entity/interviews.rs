@@ -76,7 +76,8 @@ fn parts(document: &Document) -> (Vec<Part>, usize) {
 
 /// Whether a word tells of an interview: "interviewed", "interview with", "spoke to", "sat down with".
 fn asks(document: &Document, token: usize) -> bool {
-    let next = |words: &[&str]| (token + 1..document.tokens.len().min(token + 3)).any(|t| words.contains(&document.lower(t)));
+    let next =
+        |words: &[&str]| (token + 1..document.tokens.len().min(token + 3)).any(|t| words.contains(&document.lower(t)));
     match document.lemma(token) {
         "interview" | "interviewee" | "q&a" => true,
         "speak" | "talk" | "chat" => next(&["with", "to"]),

@@ -199,7 +199,8 @@ fn shape(words: &Words, name: Run) -> Evidence {
 
 /// Endings of places' names.
 const PLACES: &[&str] = &[
-    "stan", "shire", "ville", "burg", "burgh", "abad", "grad", "pur", "polis", "dorf", "stadt", "mouth", "nagar", "desh",
+    "stan", "shire", "ville", "burg", "burgh", "abad", "grad", "pur", "polis", "dorf", "stadt", "mouth", "nagar",
+    "desh",
 ];
 
 /// Endings of the names of companies and newsrooms.

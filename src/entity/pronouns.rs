@@ -27,7 +27,9 @@ pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
     let clauses = Clauses::new(cast.words.document, attributions);
     let interview = Interview::find(cast);
     let outside = |_: &Cast, token: usize| {
-        interview.as_ref().map_or(Voices::default(), |i| Voices { speaker: i.speaker(token), addressee: i.addressee(token) })
+        interview
+            .as_ref()
+            .map_or(Voices::default(), |i| Voices { speaker: i.speaker(token), addressee: i.addressee(token) })
     };
     resolve(cast, &clauses, false, outside);
     let speakers = speakers(cast, attributions);

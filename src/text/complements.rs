@@ -59,6 +59,27 @@ pub enum Frame {
 }
 
 impl Frame {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Frame; 17] = [
+        Frame::Quotation,
+        Frame::That,
+        Frame::Clause,
+        Frame::Infinitive,
+        Frame::Wh,
+        Frame::Gerund,
+        Frame::Object,
+        Frame::ObjectInfinitive,
+        Frame::Preposition,
+        Frame::As,
+        Frame::Adjective,
+        Frame::AdjectiveClause,
+        Frame::Recipient,
+        Frame::Colon,
+        Frame::Comma,
+        Frame::End,
+        Frame::Other,
+    ];
+
     /// The name that the tables of counts use.
     pub fn name(self) -> &'static str {
         match self {
