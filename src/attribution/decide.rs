@@ -87,12 +87,12 @@ struct State {
 }
 
 impl State {
-    /// Accepts the candidate unless it stands inside an accepted content or would swallow an accepted cue.
+    /// Accepts the candidate unless it stands inside an accepted content or would swallow an accepted cue or content.
     fn take(&mut self, candidate: &Candidate, document: &Document) -> bool {
         let mut contents = candidate.found.contents();
         if self.owner[candidate.head].is_some()
             || self.cues[candidate.head]
-            || contents.any(|c| c.range().any(|i| self.cues[i]))
+            || contents.any(|c| c.range().any(|i| self.cues[i] || self.owner[i].is_some()))
         {
             return false;
         }

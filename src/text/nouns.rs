@@ -188,7 +188,9 @@ impl Document<'_> {
         }
         while after + 1 < end {
             let linked = match self.tag(after) {
-                Tag::IN | Tag::TO if links.contains(&self.lower(after)) => self.noun_phrase_from(after + 1),
+                Tag::IN | Tag::TO if links.contains(&self.lower(after)) => {
+                    self.noun_phrase_from(after + 1).filter(|p| self.lower(after) == "of" || !self.is_time(*p))
+                }
                 Tag::CC if self.joins_phrases(after, end) => self.noun_phrase_from(after + 1),
                 Tag::Comma if self.lists_on(after, end) => self.noun_phrase_from(after + 1),
                 _ => None,
@@ -261,6 +263,11 @@ impl Document<'_> {
             }
         }
         first
+    }
+
+    /// Whether the phrase is a time: "last week".
+    fn is_time(&self, phrase: NounPhrase) -> bool {
+        self.tokens[phrase.head as usize].classes.has(Classes::TIME)
     }
 
     /// Whether the base phrase at the token is the object of a verb of doing, so that "and" after it opens a clause: "They left

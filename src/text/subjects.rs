@@ -88,7 +88,12 @@ impl Finder<'_> {
         let verb = &self.document.verb_groups[group];
         let first = verb.run.first();
         let start = self.start(first);
-        let before = self.before_adjuncts(first, start)?;
+        let mut before = self.before_adjuncts(first, start)?;
+        if matches!(verb.form, VerbForm::Finite | VerbForm::Base) {
+            while let Some(adjunct) = self.prepositional_phrase_to(before, start) {
+                before = adjunct.checked_sub(1).filter(|&b| b >= start)?;
+            }
+        }
         let tag = self.tag(before);
         match verb.form {
             VerbForm::Participle if tag.is_nominal() => return self.phrase_to(before, start),
@@ -148,6 +153,7 @@ impl Finder<'_> {
                 || tag == Tag::TO
                 || self.is(token, Classes::TIME) && tag.is_noun()
                 || at < first && matches!(self.lower(token), "last" | "this" | "earlier" | "later" | "late" | "early")
+                || tag == Tag::PRP && (self.lower(token).ends_with("self") || self.lower(token).ends_with("selves"))
                 || matches!(self.lower(token), "all" | "both" | "each")
                     && (at < first || token > start && self.tag(token - 1).is_nominal());
             if !skipped {
@@ -168,6 +174,21 @@ impl Finder<'_> {
             }
         }
         (at > start).then(|| at - 1)
+    }
+
+    /// First token of a prepositional phrase that ends at the token and hangs on nothing before it: an adjunct between the verb and
+    /// its subject ("who in the past has said", "and like her rival has said").
+    fn prepositional_phrase_to(&self, last: usize, start: usize) -> Option<usize> {
+        if !self.ends_phrase(last, start) {
+            return None;
+        }
+        let preposition = self.document.full_phrase_start(last, start).checked_sub(1).filter(|&p| p > start)?;
+        let opener = self.tag(preposition - 1);
+        let adjunct = self.tag(preposition) == Tag::IN
+            && self.lower(preposition) != "that"
+            && !self.is(preposition, Classes::SUBORDINATOR)
+            && (matches!(opener, Tag::WP | Tag::WDT | Tag::CC) || self.lower(preposition - 1) == "that");
+        adjunct.then_some(preposition)
     }
 
     /// The full noun phrase that ends at the token.
