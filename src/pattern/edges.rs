@@ -310,7 +310,7 @@ fn closing(document: &Document, after: usize, end: usize) -> &'static str {
         document.tokens[i].quotation.is_none() && (document.tag(i) == Tag::Comma || is_dash(document.lower(i)))
     });
     match close {
-        Some(i) if i + 1 < end && document.tag(i + 1).is_finite() => "verb",
+        Some(i) if i + 1 < end && (document.tag(i + 1).is_finite() || document.tag(i + 1) == Tag::VB) => "verb",
         Some(_) => "mark",
         None => "end",
     }

@@ -18,7 +18,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         }
         Piece::QuotationBefore => quotation_before(site, at, inverted),
         Piece::ClauseBefore => clause_before(site, at, inverted),
-        Piece::Opening => opening(site, at),
+        Piece::Opening => opening(site, at, inverted),
         Piece::As => as_before(site, at),
         Piece::Speaker => speaker(site, at),
         Piece::PhraseBefore => {
@@ -166,13 +166,17 @@ fn opens_adjunct(document: &Document, start: usize) -> bool {
 }
 
 /// "The plan, she said, will fail": what stands before an interrupting cue that is followed by a comma and the rest.
-fn opening(site: &Site, at: usize) -> Option<Run> {
+fn opening(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     let document = site.document;
-    site.adjacent_subject()?;
+    let frames =
+        if inverted { follows_inverted(site) } else { matches!(site.frame(), Frame::Comma | Frame::Recipient) };
+    if !inverted {
+        site.adjacent_subject()?;
+    }
     let last = before_comma(site, at)?;
     let start = site.sentence.first();
     let parenthetical = document.tokens[site.head].classes.has(Classes::PARENTHETICAL);
-    if document.tag(last) != Tag::Comma || !parenthetical || !matches!(site.frame(), Frame::Comma | Frame::Recipient) {
+    if document.tag(last) != Tag::Comma || !parenthetical || !frames {
         return None;
     }
     let incomplete = !complete_clause(site, last);

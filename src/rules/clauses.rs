@@ -106,6 +106,14 @@ pub const RULES: &[Rule] = &[
         misses: &[],
     },
     Rule {
+        id: "clause/opening-cue-source-content",
+        gloss: "A clause whose beginning is interrupted by a verb and its source.",
+        pattern: &[Content(Opening), Cue(Verb), Source(Inverted), Content(ClauseRest)],
+        finds: &["{content The new bridge}, {cue says} {source Ann Lee, the mayor}, {content will open in May}."],
+        ignores: &["The bridge is safe, said the mayor."],
+        misses: &[],
+    },
+    Rule {
         id: "clause/adjunct-source-cue-content",
         gloss: "An adjunct, an interrupting source and verb, and the clause.",
         pattern: &[Then(Opening), Source(Subject), Cue(Verb), Content(ClauseRest)],
