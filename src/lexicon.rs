@@ -1,7 +1,7 @@
 //! Words: what class a word is in, and what is counted or known of it.
 //!
 //! Everything here is a table under `lexicon/`, compiled in by the build script; nothing is read or built at start.
-//! A file `words/NAME.tsv` makes the class [`Classes::NAME`] of the words in its first column (lower case, a word a
+//! A file `words/NAME.tsv` makes the class `Classes::NAME` of the words in its first column (lower case, a word a
 //! line; further columns are notes). A file `tables/NAME.tsv` makes the map `NAME` from its first column to the rest of
 //! its line; a file `weights/NAME.tsv` maps to whole numbers. The files of `gazetteer/` make one large table of names and
 //! words, see [`known`]. Lines that start with `#` say where the table comes from and what was left out on purpose.

@@ -330,16 +330,22 @@ fn extent(document: &Document, run: Run) -> Extent {
     Extent { text: document.words(run).to_owned(), spans: vec![document.span(run)] }
 }
 
-/// The words of these runs: sorted, and those that touch or overlap made one.
+/// The words of these runs: sorted, and made one where they touch, overlap, or have nothing between them but marks inside
+/// the same quotation.
 fn extent_of_all(document: &Document, runs: &[Run]) -> Extent {
     let mut runs = runs.to_vec();
     runs.sort_unstable();
     runs.dedup_by(|next, before| {
-        let touches = next.start <= before.end;
-        if touches {
+        let quotation = document.tokens[before.last()].quotation;
+        let is_mark = |t: usize| !document.is_word(t) && document.tokens[t].quotation == quotation;
+        let joins = next.start <= before.end
+            || quotation.is_some()
+                && document.tokens[next.first()].quotation == quotation
+                && (before.end as usize..next.first()).all(is_mark);
+        if joins {
             before.end = before.end.max(next.end);
         }
-        touches
+        joins
     });
     if let [run] = runs[..] {
         return extent(document, run);

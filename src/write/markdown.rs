@@ -145,7 +145,9 @@ impl Display for Plain<'_> {
             }
             for c in word.chars() {
                 match c {
-                    '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' => write!(f, "\\{c}")?,
+                    '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '#' | '|' | '~' => write!(f, "\\{c}")?,
+                    // "&" alone is no more than a mark; "&lt;" would be read.
+                    '&' if word.len() > 1 => f.write_str("\\&")?,
                     '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
                     _ if c.is_control() => {}
                     _ => f.write_char(c)?,
@@ -162,7 +164,8 @@ mod tests {
 
     #[test]
     fn what_the_article_says_does_nothing_in_markdown_or_a_terminal() {
-        assert_eq!(Plain("<b>*a*\n# b | [c](d)").to_string(), r"\<b\>\*a\* \# b \| \[c\](d)");
+        assert_eq!(Plain("<b>*a*\n# b | [c](d)").to_string(), r"\<b>\*a\* \# b \| \[c\](d)");
+        assert_eq!(Plain("Hill & Son &lt;").to_string(), r"Hill & Son \&lt;");
         assert_eq!(Plain("a\u{1b}[31mred\u{202E}").to_string(), r"a\[31mred");
     }
 }

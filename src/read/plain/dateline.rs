@@ -15,7 +15,16 @@ pub fn length(paragraph: &str) -> Option<usize> {
     let fits =
         is_capital(place) && !LABELS.contains(&place) && before[place.len()..].split_whitespace().all(is_addition)
             || mark != ":" && before.ends_with(')') && is_place(place) && is_agency(before);
-    (goes_on && fits).then_some(at + mark.len())
+    (goes_on && fits).then(|| at + mark.len() + date_length(&start[at + mark.len()..]))
+}
+
+/// Length of a date with a dash of its own behind the first, or 0: "BERGEN — 14 May 2025 —".
+fn date_length(rest: &str) -> usize {
+    let is_date = |before: &str| {
+        let words = || before.split_whitespace();
+        (2..=4).contains(&words().count()) && words().all(is_addition) && before.contains(|c: char| c.is_ascii_digit())
+    };
+    first_dash(rest).filter(|(at, _)| is_date(&rest[..*at])).map_or(0, |(at, mark)| at + mark.len())
 }
 
 /// What stands in capitals before a colon or a dash and is no place.
@@ -67,6 +76,8 @@ mod tests {
         assert_eq!(of("LONDON -- Trains stood still."), Some("LONDON --"));
         assert_eq!(of("Abuja, Nigeria (AP) — Rain fell."), Some("Abuja, Nigeria (AP) —"));
         assert_eq!(of("NEW DELHI: The court rose."), Some("NEW DELHI:"));
+        assert_eq!(of("BERGEN, Norway — 14 May 2025 — Rain fell."), Some("BERGEN, Norway — 14 May 2025 —"));
+        assert_eq!(of("OSLO — The 14 May rain — fell."), Some("OSLO —"));
         assert_eq!(of("LAGOS, Mar 03: The court rose."), Some("LAGOS, Mar 03:"));
         assert_eq!(of("ST. LOUIS, Mo. (AP) - Rain fell."), Some("ST. LOUIS, Mo. (AP) - "));
     }
