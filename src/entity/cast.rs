@@ -76,15 +76,15 @@ impl<'w, 'a> Cast<'w, 'a> {
         self.list.len() - 1
     }
 
-    /// Notes how the text describes an entity, and what that tells of its gender.
-    pub fn describe(&mut self, entity: usize, run: Run) {
+    /// Notes how the text describes an entity, and what that tells of its gender; `head` is the noun that says what it is.
+    pub fn describe(&mut self, entity: usize, run: Run, head: usize) {
         let words = self.words;
         let description = words.document.words(run);
         let known = &mut self.list[entity].descriptions;
         if !known.iter().any(|d| d == description) {
             known.push(description.to_owned());
         }
-        let head = run.last();
+        self.at[head] = entity as u32 + 1;
         self.genders[entity].add(Gender::sign(words.is(head, Classes::WOMAN), words.is(head, Classes::MAN), 3));
     }
 

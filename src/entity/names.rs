@@ -3,7 +3,7 @@
 //! A first pass finds the names of running text by shape; a second finds, in headlines, where every word has a capital,
 //! those that the running text or the gazetteer knows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::words::{Shape, Style, Words};
 use crate::lexicon::{Classes, Known};
@@ -23,7 +23,7 @@ const LEADING: &[&str] = &["al", "bin", "da", "de", "del", "della", "di", "dos",
 /// All names, in order; none overlap.
 pub fn find(words: &Words) -> Vec<Run> {
     let mut names = Vec::new();
-    let mut finder = Finder { words, names: &mut names };
+    let mut finder = Finder { words, surnames: demonyms_as_surnames(words), names: &mut names };
     for sentence in &words.document.sentences {
         if words.style(sentence.run.first()) == Style::Plain {
             finder.sentence(sentence.run);
@@ -39,8 +39,21 @@ pub fn find(words: &Words) -> Vec<Run> {
     names
 }
 
+/// Demonyms that are somebody's surname in this article: "Mark Cuban".
+fn demonyms_as_surnames<'a>(words: &Words<'a>) -> HashSet<&'a str> {
+    let is_surname = |&t: &usize| {
+        words.is_capital(t)
+            && words.known(t - 1).has(Known::GIVEN)
+            && !words.known(t - 1).has(Known::WORD)
+            && words.demonym(t).is_some()
+            && (t + 1 == words.document.tokens.len() || !words.document.tag(t + 1).is_noun())
+    };
+    (1..words.document.tokens.len()).filter(is_surname).map(|t| words.document.form(t)).collect()
+}
+
 struct Finder<'w, 'a> {
     words: &'w Words<'a>,
+    surnames: HashSet<&'a str>,
     names: &'w mut Vec<Run>,
 }
 
@@ -147,7 +160,8 @@ impl Finder<'_, '_> {
                 first += 1;
             }
         }
-        while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !known {
+        let surname = run.len() == 1 && self.surnames.contains(words.document.form(first));
+        while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !known && !surname {
             first += words.demonym_len(first);
         }
         if first <= last {

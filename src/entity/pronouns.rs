@@ -19,7 +19,7 @@ const WINDOW: usize = 60;
 /// The least a candidate needs.
 const LEAST: i32 = 40;
 /// How much better than the next candidate the best must be.
-const MARGIN: i32 = 8;
+const MARGIN: i32 = 10;
 
 /// Adds the pronouns of the people of the cast: first those outside of quotation marks, which tell who speaks inside.
 pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
@@ -85,6 +85,8 @@ struct Clauses {
     subject_of: Vec<u32>,
     /// For each token, whether it heads a source.
     is_source: Vec<bool>,
+    /// For each token, whether it stands in what somebody says.
+    is_content: Vec<bool>,
 }
 
 impl Clauses {
@@ -102,7 +104,11 @@ impl Clauses {
         for source in attributions.iter().filter_map(|a| a.source) {
             is_source[document.head(source)] = true;
         }
-        Self { subject_of, is_source }
+        let mut is_content = vec![false; document.tokens.len()];
+        for content in attributions.iter().flat_map(|a| &a.contents) {
+            is_content[content.range()].fill(true);
+        }
+        Self { subject_of, is_source, is_content }
     }
 
     /// Whether the pronoun is an object of the verb whose subject stands at `subject`.
@@ -248,7 +254,7 @@ impl Ranking<'_> {
             }
         }
         if let Some(seen) = next.filter(|seen| self.is_fronted(cast.words.document, token, seen.token)) {
-            offer(seen.entity, 62);
+            offer(seen.entity, 78);
         }
         let mut best = (None, 0);
         let mut rival = 0;
@@ -286,7 +292,16 @@ impl Ranking<'_> {
         let subject = if self.clauses.subject_of[seen.token] != 0 { 20 } else { 0 };
         let source = if self.clauses.is_source[seen.token] { 8 } else { 0 };
         let quotation = document.tokens[seen.token].quotation;
-        let elsewhere = if quotation.is_some() && quotation != document.tokens[token].quotation { -20 } else { 0 };
+        let elsewhere = if quotation.is_some() && quotation != document.tokens[token].quotation {
+            -20
+        } else if self.clauses.is_source[token]
+            && self.clauses.is_content[seen.token]
+            && !self.clauses.is_content[token]
+        {
+            -10
+        } else {
+            0
+        };
         Some(near + subject + source + elsewhere)
     }
 

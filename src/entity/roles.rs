@@ -21,7 +21,7 @@ pub fn find(cast: &mut Cast) {
         .collect();
     for (name, person) in names {
         for role in descriptions(cast, name).into_iter().flatten() {
-            cast.describe(person, role.run);
+            cast.describe(person, role.run, role.head);
             holders.add(cast.words.document, role, person);
         }
     }
