@@ -64,8 +64,7 @@ fn run_sentences(command: &cli::Sentences) -> Result<Outcome> {
         printed += 1;
         match article {
             Ok(article) => {
-                let document = text::analyse(&article);
-                let spans = document.sentences.iter().map(|s| document.span(s.run)).collect();
+                let spans = article.blocks.iter().flat_map(|b| text::sentences::split(&article.text, b.span)).collect();
                 write::sentences(&mut output, &article, spans, command.offsets)
             }
             Err(error) => write::failure(&mut output, &error.id, &error.to_string()),

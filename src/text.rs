@@ -75,6 +75,10 @@ pub struct Sentence {
     pub block: u32,
 }
 
+/// Sentences are cut at this many tokens: no sentence of prose is as long, and lists and tables without a full stop must not make the
+/// work grow faster than the text.
+const LONGEST_SENTENCE: usize = 400;
+
 /// Stands for no index.
 const NONE: u32 = u32::MAX;
 
@@ -93,45 +97,65 @@ pub fn analyse(article: &Article) -> Document<'_> {
         verb_group_of: Vec::new(),
         forms: text.to_ascii_lowercase(),
     };
-    for (block, at) in article.blocks.iter().enumerate() {
-        for sentence in sentences::split(text, at.span) {
-            let first = document.tokens.len();
-            for span in tokens::split(text, sentence) {
-                document.tokens.push(Token {
-                    span,
-                    tag: Tag::NN,
-                    classes: Classes::default(),
-                    sentence: document.sentences.len() as u32,
-                    quotation: None,
-                    lemma: span,
-                });
-            }
-            let run = Run::new(first, document.tokens.len());
-            if !run.is_empty() {
-                document.sentences.push(Sentence { run, block: block as u32 });
-            }
-        }
-    }
-    document.quotations = quotations::pair(&document);
-    for (index, quotation) in document.quotations.iter().enumerate().filter(|(_, q)| q.within.is_none()) {
-        for token in &mut document.tokens[quotation.run.range()] {
-            token.quotation = Some(index as u32);
-        }
-    }
-    for at in 0..document.sentences.len() {
-        let run = document.sentences[at].run;
-        tagger::tag(text, &document.forms[..text.len()], &mut document.tokens[run.range()]);
-    }
-    for token in &mut document.tokens {
-        token.lemma = lemmas::find(token.span, token.tag, &mut document.forms);
-        token.classes = lexicon::classes(token.lemma.of(&document.forms));
-    }
+    document.divide();
+    document.mark_quotations();
+    document.tag_words();
     document.find_phrases();
     document.subjects = subjects::find(&document);
     document
 }
 
 impl Document<'_> {
+    /// Fills in the tokens and sentences.
+    fn divide(&mut self) {
+        let text = self.text();
+        for (block, at) in self.article.blocks.iter().enumerate() {
+            for sentence in sentences::split(text, at.span) {
+                let mut first = self.tokens.len();
+                for span in tokens::split(text, sentence) {
+                    if self.tokens.len() - first == LONGEST_SENTENCE {
+                        self.end_sentence(first, block);
+                        first = self.tokens.len();
+                    }
+                    let sentence = self.sentences.len() as u32;
+                    let (tag, classes) = (Tag::NN, Classes::default());
+                    self.tokens.push(Token { span, tag, classes, sentence, quotation: None, lemma: span });
+                }
+                self.end_sentence(first, block);
+            }
+        }
+    }
+
+    /// Makes a sentence of the tokens from the first one on, if there are any.
+    fn end_sentence(&mut self, first: usize, block: usize) {
+        let run = Run::new(first, self.tokens.len());
+        if !run.is_empty() {
+            self.sentences.push(Sentence { run, block: block as u32 });
+        }
+    }
+
+    /// Fills in the quotations, and for each token its own.
+    fn mark_quotations(&mut self) {
+        self.quotations = quotations::pair(self);
+        for (index, quotation) in self.quotations.iter().enumerate().filter(|(_, q)| q.within.is_none()) {
+            for token in &mut self.tokens[quotation.run.range()] {
+                token.quotation = Some(index as u32);
+            }
+        }
+    }
+
+    /// Fills in each token's tag, lemma and classes.
+    fn tag_words(&mut self) {
+        let text = self.text();
+        for sentence in &self.sentences {
+            tagger::tag(text, &self.forms[..text.len()], &mut self.tokens[sentence.run.range()]);
+        }
+        for token in &mut self.tokens {
+            token.lemma = lemmas::find(token.span, token.tag, &mut self.forms);
+            token.classes = lexicon::classes(token.lemma.of(&self.forms));
+        }
+    }
+
     /// Fills in the noun phrases and verb groups of each sentence.
     fn find_phrases(&mut self) {
         self.noun_phrase_of = vec![NONE; self.tokens.len()];

@@ -20,6 +20,10 @@ pub struct Edge {
     pub mark: Mark,
     /// What follows it.
     pub next: Next,
+    /// The first finite verb outside of quotations before it.
+    pub finite: Option<usize>,
+    /// Whether a comma stands before it, inside the content.
+    pub after_comma: bool,
 }
 
 /// The mark or word at an [`Edge`]: up to two tokens (", and").
@@ -67,14 +71,21 @@ pub fn edges<'a>(
     end: usize,
     tense: Option<Tag>,
 ) -> impl Iterator<Item = Edge> + 'a {
-    let mut at = start + 1;
     let limit = end.min(start + REACH);
+    let (mut at, mut finite, mut after_comma) = (start, None, false);
     std::iter::from_fn(move || {
-        while at < limit {
-            let here = at;
+        while at + 1 < limit {
+            if finite.is_none() && document.tag(at).is_finite() && document.tokens[at].quotation.is_none() {
+                finite = Some(at);
+            }
+            after_comma |= at > start && document.tag(at) == Tag::Comma;
             at += 1;
-            if let Some((edge, width)) = edge_at(document, here, end, tense) {
-                at += width - 1;
+            if let Some((end, mark, next)) = edge_at(document, at, end, tense) {
+                let edge = Edge { end, mark, next, finite, after_comma };
+                if matches!(mark, Mark::Two(first, _) if first == at) {
+                    after_comma |= document.tag(at) == Tag::Comma;
+                    at += 1;
+                }
                 return Some(edge);
             }
         }
@@ -82,13 +93,13 @@ pub fn edges<'a>(
     })
 }
 
-/// The edge at a token, and how many tokens its mark takes.
-fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Option<(Edge, usize)> {
+/// Where a content ends whose edge is at the token, the mark there, and what follows it.
+fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Option<(usize, Mark, Next)> {
     let tag = document.tag(at);
     let word = document.lower(at);
     let classes = document.tokens[at].classes;
     let next = |i: usize, tense| next_kind(document, i, end, tense);
-    let made = |end, mark, next| Some((Edge { end, mark, next }, 1));
+    let made = |end, mark, next| Some((end, mark, next));
     if document.tokens[at].quotation.is_some() {
         let comma_inside = document.is_closing_mark(at) && matches!(document.lower(at - 1), "," | ".") && at + 1 < end;
         if !comma_inside {
@@ -106,7 +117,7 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
         let conjunction = at + 1 < end
             && (document.tag(at + 1) == Tag::CC || document.tokens[at + 1].classes.has(Classes::SUBORDINATOR));
         return if conjunction {
-            Some((Edge { end: at, mark: Mark::Two(at, at + 1), next: next(at + 2, tense) }, 2))
+            made(at, Mark::Two(at, at + 1), next(at + 2, tense))
         } else {
             made(at, Mark::One(at), next(at + 1, None))
         };
@@ -273,8 +284,7 @@ pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut em
         8..=15 => "8-15",
         _ => "16+",
     };
-    let finite = (start..edge.end).find(|&i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
-    let complete = if finite.is_some() { "complete" } else { "incomplete" };
+    let complete = if edge.finite.is_some() { "complete" } else { "incomplete" };
     let after = edge.after();
     emit(&["all", plain]);
     emit(&[plain, &mark]);
@@ -283,8 +293,8 @@ pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut em
     emit(&["length", plain, &mark, length]);
     emit(&["complete", plain, &mark, &next, complete]);
     emit(&["closed", plain, &mark, &next, closing(document, after, sentence)]);
-    emit(&["opening", plain, &mark, &next, opening(document, start, edge.end)]);
-    if let (Next::Verb(..), Some(first)) = (edge.next, finite) {
+    emit(&["opening", plain, &mark, &next, opening(document, start, edge)]);
+    if let (Next::Verb(..), Some(first)) = (edge.next, edge.finite) {
         let verb = (after..sentence).find(|&i| !document.tag(i).is_adverb()).unwrap_or(after);
         let same = if document.tag(verb) == document.tag(first) { "same-tense" } else { "other-tense" };
         emit(&["tense", plain, &mark, &next, same]);
@@ -317,12 +327,11 @@ fn closing(document: &Document, after: usize, end: usize) -> &'static str {
 }
 
 /// Whether the content up to the edge is only an opening adjunct or clause: "that if it rains, …", "that in May, …".
-fn opening(document: &Document, start: usize, end: usize) -> &'static str {
+fn opening(document: &Document, start: usize, edge: &Edge) -> &'static str {
     let first = start + usize::from(document.lower(start) == "that");
-    let opens =
-        first < end && (document.tokens[first].classes.has(Classes::SUBORDINATOR) || document.tag(first) == Tag::IN);
-    let earlier = (first..end).any(|i| document.tag(i) == Tag::Comma);
-    match (opens, earlier) {
+    let opens = first < edge.end
+        && (document.tokens[first].classes.has(Classes::SUBORDINATOR) || document.tag(first) == Tag::IN);
+    match (opens, edge.after_comma) {
         (true, false) => "adjunct",
         (true, true) => "after-adjunct",
         (false, true) => "after-comma",
