@@ -17,6 +17,9 @@ const PARTICLES: &[&str] = &[
     "zu", "zum", "zur",
 ];
 
+/// The longest stretch that is looked at as one, in tokens; keeps lists of capitalised words linear.
+const LONGEST: usize = 40;
+
 /// Particles that may also begin a name: "de Blasio", "van der Bellen".
 const LEADING: &[&str] = &["al", "bin", "da", "de", "del", "della", "di", "dos", "du", "el", "ibn", "van", "von"];
 
@@ -76,6 +79,7 @@ impl Finder<'_, '_> {
         let words = self.words;
         let lower = |i: usize| if i < end { words.document.lower(i) } else { "" };
         let name = |i: usize| i < end && is_name_word(words, i);
+        let end = end.min(first + LONGEST);
         let mut at = first + 1;
         while at < end {
             let head = at - 1;
@@ -88,19 +92,20 @@ impl Finder<'_, '_> {
                     next += 1;
                 }
                 if name(next) && !words.is(first, Classes::ORGAN) { next + 1 } else { break }
-            } else if lower(at) == "&" && name(at + 1) {
-                at + 2
             } else if matches!(lower(at), "of" | "for" | "on")
                 && name(after_the)
                 && links(words, Run::new(first, at), at, after_the)
             {
                 after_the + 1
-            } else if lower(at) == "and" && name(at + 1) && self.joins(first, at, end) {
-                at + 2
-            } else if words.document.tag(at) == Tag::POS && name(at + 1) && owns_name(words, head) {
-                at + 2
-            } else {
+            } else if !name(at + 1) {
                 break;
+            } else {
+                let joined = match lower(at) {
+                    "&" => true,
+                    "and" => self.joins(first, at, end),
+                    _ => words.document.tag(at) == Tag::POS && owns_name(words, head),
+                };
+                if joined { at + 2 } else { break }
             };
             at = next;
         }
@@ -130,31 +135,22 @@ impl Finder<'_, '_> {
     /// Cuts a stretch into the names in it.
     fn cut(&mut self, run: Run) {
         let words = self.words;
-        let is = |t: usize, classes| words.is(t, classes);
         let (mut first, last) = (run.first(), run.last());
-        let headed = words.is(last, Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING).or(Classes::COMPANY))
-            && !words.is(last, Classes::TITLE)
-            && run.len() > 1
-            || (first..last).any(|t| matches!(words.document.lower(t), "of" | "for" | "on" | "&"));
+        let headed = is_headed(words, run);
         let known = words.known_together(run).has(PLACE) || run.len() > 1 && !words.known_together(run).is_empty();
-        if !headed && !known {
-            if let Some(title) =
-                (first..=last).rev().find(|&t| is(t, Classes::TITLE) && !is_surname_here(words, run, t))
-            {
-                let mut office = title;
-                while office > first && is_office_modifier(words, office - 1) {
-                    office -= 1;
-                }
-                self.before_office(Run::new(first, office));
-                first = title + 1;
-            }
-        }
-        // "Secretary of State Antony Blinken": the office was cut off at "of".
-        if first == run.first()
-            && first >= 2
-            && words.document.lower(first - 1) == "of"
-            && words.is(first - 2, Classes::TITLE)
+        if !headed
+            && !known
+            && let Some(title) =
+                (first..=last).rev().find(|&t| words.is(t, Classes::TITLE) && !is_surname_here(words, run, t))
         {
+            let mut office = title;
+            while office > first && is_office_modifier(words, office - 1) {
+                office -= 1;
+            }
+            self.before_office(Run::new(first, office));
+            first = title + 1;
+        }
+        if first == run.first() && is_after_office(words, first) {
             while first < last && words.known(first).has(Known::WORD) && !words.known(first).has(Known::GIVEN.or(PLACE))
             {
                 first += 1;
@@ -204,6 +200,18 @@ impl Finder<'_, '_> {
 }
 
 const PLACE: Known = Known::PLACE;
+
+/// Whether a stretch is one name of an organisation, place or event, told by its head: "King Abdullah University".
+fn is_headed(words: &Words, run: Run) -> bool {
+    let heads = Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING).or(Classes::COMPANY);
+    let head = run.len() > 1 && words.is(run.last(), heads) && !words.is(run.last(), Classes::TITLE);
+    head || (run.first()..run.last()).any(|t| matches!(words.document.lower(t), "of" | "for" | "on" | "&"))
+}
+
+/// Whether an office was cut off right before: "Secretary of", before "State Antony Blinken".
+fn is_after_office(words: &Words, first: usize) -> bool {
+    first >= 2 && words.document.lower(first - 1) == "of" && words.is(first - 2, Classes::TITLE)
+}
 
 /// Whether a name can begin at a token.
 fn starts(words: &Words, at: usize, end: usize) -> bool {

@@ -18,6 +18,10 @@ use crate::text::{Document, Tag};
 const WINDOW: usize = 60;
 /// The least a candidate needs.
 const LEAST: i32 = 40;
+/// How far behind its verb an object is looked for, in tokens.
+const OBJECT: usize = 12;
+/// How far into its sentence a pronoun may look forward, in tokens.
+const FRONTED: usize = 30;
 /// How much better than the next candidate the best must be.
 const MARGIN: i32 = 10;
 
@@ -118,7 +122,7 @@ impl Clauses {
         let verb = document.verb_groups[group as usize].main();
         let object = matches!(word, "him" | "her") && document.tag(pronoun) == Tag::PRP;
         object
-            && verb < pronoun
+            && (verb + 1..verb + OBJECT).contains(&pronoun)
             && (verb + 1..pronoun).all(|t| !document.tag(t).is_verb() && document.tag(t) != Tag::Comma)
     }
 }
@@ -310,6 +314,7 @@ impl Ranking<'_> {
         let sentence = document.sentence(token);
         let opens = matches!(document.tag(sentence.first()), Tag::IN | Tag::VBG | Tag::VBN | Tag::TO);
         opens
+            && next - sentence.first() < FRONTED
             && sentence.contains(next)
             && self.clauses.subject_of[next] != 0
             && (sentence.first()..token).all(|t| !document.tag(t).is_finite())

@@ -66,18 +66,16 @@ fn apposition(cast: &Cast, name: Run) -> Option<Role> {
         words.is(phrase.head as usize, Classes::ROLE.or(Classes::TITLE).or(Classes::KIN))
             && cast.entity_at(phrase.head as usize).is_none()
     };
-    if sentence.contains(comma + 1) && document.lower(comma) == "," {
-        if let Some(phrase) = document.noun_phrase_from(comma + 1).filter(is_role) {
-            let end = document.full_phrase_end(comma + 1, sentence.end as usize).unwrap_or(phrase.run.end as usize);
-            let closed = end >= sentence.end as usize
-                || !document.is_word(end)
-                || matches!(document.tag(end), Tag::WP | Tag::WDT | Tag::VBD);
-            if closed {
-                return Some(Role {
-                    run: without_article(document, Run::new(comma + 1, end)),
-                    head: phrase.head as usize,
-                });
-            }
+    if sentence.contains(comma + 1)
+        && document.lower(comma) == ","
+        && let Some(phrase) = document.noun_phrase_from(comma + 1).filter(is_role)
+    {
+        let end = document.full_phrase_end(comma + 1, sentence.end as usize).unwrap_or(phrase.run.end as usize);
+        let closed = end >= sentence.end as usize
+            || !document.is_word(end)
+            || matches!(document.tag(end), Tag::WP | Tag::WDT | Tag::VBD);
+        if closed {
+            return Some(Role { run: without_article(document, Run::new(comma + 1, end)), head: phrase.head as usize });
         }
     }
     let before = name.first().checked_sub(2).filter(|&t| sentence.contains(t))?;
@@ -132,32 +130,30 @@ fn is_courtesy(word: &str) -> bool {
 
 /// Who holds which role.
 #[derive(Default)]
-struct Holders<'a> {
-    by_head: HashMap<&'a str, Vec<(Role, usize)>>,
+struct Holders {
+    /// By the role's head in lower case.
+    by_head: HashMap<String, Vec<(Role, usize)>>,
 }
 
 /// How many holders of the same role are kept; with more, no one is "the" one.
 const HOLDERS: usize = 12;
 
-impl<'a> Holders<'a> {
-    fn add(&mut self, document: &Document<'a>, role: Role, person: usize) {
-        let holders = self.by_head.entry(document.form(role.head)).or_default();
+impl Holders {
+    fn add(&mut self, document: &Document, role: Role, person: usize) {
+        let holders = self.by_head.entry(document.lower(role.head).to_owned()).or_default();
         if holders.len() < HOLDERS {
             holders.push((role, person));
         }
     }
 }
 
+/// The longest phrase that is compared with roles, in tokens.
+const LONGEST: usize = 8;
+
 /// Adds the mentions by role.
 fn mention(cast: &mut Cast, holders: &Holders) {
     let words = cast.words;
     let document = words.document;
-    let mut by_lemma: HashMap<String, Vec<(Role, usize)>> = HashMap::new();
-    for list in holders.by_head.values() {
-        for &(role, person) in list {
-            by_lemma.entry(document.lower(role.head).to_owned()).or_default().push((role, person));
-        }
-    }
     for phrase in &document.noun_phrases {
         let head = phrase.head as usize;
         if document.tag(head) == Tag::NNS
@@ -167,7 +163,7 @@ fn mention(cast: &mut Cast, holders: &Holders) {
             continue;
         }
         if let Some(person) =
-            own_name(cast, phrase).or_else(|| holder(cast, phrase, by_lemma.get(document.lower(head))))
+            own_name(cast, phrase).or_else(|| holder(cast, phrase, holders.by_head.get(document.lower(head))))
         {
             cast.mention(person, phrase.run, head, Form::Nominal);
         }
@@ -199,13 +195,13 @@ fn holder(cast: &Cast, phrase: &NounPhrase, holders: Option<&Vec<(Role, usize)>>
     // "the president of the union" is somebody's in particular.
     let after = phrase.run.end as usize;
     let specified = after < document.tokens.len() && matches!(document.lower(after), "of" | "for" | "at");
-    if !definite || specified {
+    if !definite || specified || head - first > LONGEST {
         return None;
     }
     let fits = |role: &Role| {
         (first..head)
             .filter(|&t| is_telling(cast, t))
-            .all(|t| role.run.range().any(|r| document.lower(r) == document.lower(t)))
+            .all(|t| role.run.range().take(LONGEST).any(|r| document.lower(r) == document.lower(t)))
     };
     let mut people =
         holders?.iter().filter(|(role, _)| role.run.start < phrase.run.start && fits(role)).map(|&(_, p)| p);
