@@ -35,15 +35,19 @@ impl Candidate {
 pub fn find(document: &Document) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for site in sites(document) {
-        let scorer = Scorer::new(&site);
-        let mut best: Option<Candidate> = None;
-        for (rule, found) in matching(&site) {
-            let probability = scorer.probability(rule, &found);
-            if best.is_none_or(|b| probability > b.probability) {
-                best = Some(Candidate { head: site.head, rule, found, probability });
-            }
+        let mut found = matching(&site).peekable();
+        if found.peek().is_none() {
+            continue;
         }
-        candidates.extend(best);
+        let scorer = Scorer::new(&site);
+        if scorer.hopeless() {
+            continue;
+        }
+        let scored = found.map(|(rule, found)| {
+            let probability = scorer.probability(rule, &found);
+            Candidate { head: site.head, rule, found, probability }
+        });
+        candidates.extend(scored.reduce(|best, next| if next.probability > best.probability { next } else { best }));
     }
     candidates
 }

@@ -23,6 +23,9 @@ pub struct Scorer<'s, 'd> {
     shared: i32,
 }
 
+/// Below this sum of shared weights fewer than one match in a thousand is a claim on the tuning set.
+const HOPELESS: i32 = -300;
+
 impl<'s, 'd> Scorer<'s, 'd> {
     /// For the matches at a cue.
     pub fn new(site: &'s Site<'d>) -> Self {
@@ -32,6 +35,11 @@ impl<'s, 'd> Scorer<'s, 'd> {
         scorer.site_factors(|factor| shared += i32::from(lexicon::EVIDENCE.get(factor)));
         scorer.shared = shared;
         scorer
+    }
+
+    /// Whether what the matches share speaks so strongly against a claim that no match is worth looking at.
+    pub fn hopeless(&self) -> bool {
+        self.shared < HOPELESS
     }
 
     /// How likely the match's source and content are right, between 0 and 1.
