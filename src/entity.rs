@@ -79,14 +79,14 @@ pub struct Entities {
 }
 
 /// Finds all entities. The attributions tell whose words a quotation is ("I" inside it is its speaker) and which common
-/// nouns speak ("a senior official").
-pub fn find(document: &Document, attributions: &[Attribution]) -> Entities {
+/// nouns speak ("a senior official"); those who may hold a stance count as if they spoke.
+pub fn find(document: &Document, attributions: &[Attribution], holders: impl Iterator<Item = Run>) -> Entities {
     let words = Words::new(document);
     let names = names::find(&words);
     let mut cast = Cast::new(&words, aliases::group(&words, &names));
     roles::find(&mut cast);
     pronouns::find(&mut cast, attributions);
-    sources::find(&mut cast, attributions);
+    sources::find(&mut cast, attributions.iter().filter_map(|a| a.source).chain(holders));
     Entities::new(cast)
 }
 

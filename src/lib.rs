@@ -32,7 +32,8 @@ use record::Record;
 pub fn extract(article: &Article) -> Record {
     let document = text::analyse(article);
     let attributions = attribution::find(&document);
-    let entities = entity::find(&document, &attributions);
-    let stances = stance::find(&document, &attributions, &entities);
+    let candidates = stance::candidates(&document);
+    let entities = entity::find(&document, &attributions, candidates.iter().flat_map(|c| c.holders.iter().copied()));
+    let stances = stance::find(&document, &attributions, &entities, &candidates);
     Record::new(&document, &entities, &attributions, &stances)
 }

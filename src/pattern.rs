@@ -104,6 +104,8 @@ pub enum Piece {
     AfterColon,
     /// The quotation or paragraph that follows a line that ends with the cue or a colon.
     NextParagraph,
+    /// The cue's main verb and what completes it, without the modal: will not *send troops*.
+    Deed,
     /// Whatever completes a passive verb: "is expected *to win*".
     Complement,
     /// "by" and who does it: the noun phrase.

@@ -11,6 +11,10 @@ mod nouns;
 mod objects;
 mod passives;
 mod quotations;
+mod stance;
+
+#[cfg(test)]
+mod examples;
 
 use crate::pattern::{Anchor, Piece, Step};
 use crate::text::Frame;
@@ -43,6 +47,18 @@ pub const ATTRIBUTION: &[&[Rule]] = &[
     adjectives::RULES,
     according::RULES,
 ];
+
+/// Rules for words that the tables of stance words (`lexicon/tables/stance_*.tsv`) have with one frame.
+#[derive(Debug)]
+pub struct Family {
+    /// The frame's name in the tables; "preposition" stands for the preposition that is there.
+    pub frame: &'static str,
+    /// Its word orders; the first that matches applies.
+    pub rules: &'static [Rule],
+}
+
+/// The rules that find stances, by the frame that their words must have.
+pub const STANCE: &[Family] = stance::FAMILIES;
 
 impl Rule {
     /// What sort of cue it starts from.

@@ -1,9 +1,18 @@
 //! Matches, attributions → stances: who is for and against what.
 
+pub mod acts;
+mod candidates;
+mod claims;
+mod holders;
+mod mood;
+
 use crate::attribution::Attribution;
 use crate::entity::Entities;
+use crate::lexicon;
 use crate::span::Run;
 use crate::text::Document;
+pub use candidates::Candidate;
+use claims::Claims;
 
 /// A position of somebody on something.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +60,45 @@ pub enum Antecedent {
     Stance(usize),
 }
 
-/// All stances, in the order of their cues.
-pub fn find(document: &Document, attributions: &[Attribution], entities: &Entities) -> Vec<Stance> {
-    let _ = (document, attributions, entities);
-    Vec::new()
+/// What the text's words say for or against something, before it is known who is who.
+pub fn candidates(document: &Document) -> Vec<Candidate> {
+    candidates::find(document)
+}
+
+/// All stances, in the order of their cues. Where several hold one together, each has their own.
+pub fn find(
+    document: &Document,
+    attributions: &[Attribution],
+    entities: &Entities,
+    candidates: &[Candidate],
+) -> Vec<Stance> {
+    let claims = Claims::new(document, attributions);
+    let mut stances = Vec::new();
+    for candidate in candidates {
+        let around = claims.around(candidate.head);
+        let speaker = around.map(|c| &attributions[c]);
+        let holders: Vec<usize> = match candidate.found.source {
+            Some(_) => {
+                candidate.holders.iter().filter_map(|&h| holders::entity(document, entities, h, speaker)).collect()
+            }
+            None => speaker.and_then(|c| entities.of(document, c.source?)).into_iter().collect(),
+        };
+        let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
+        let target_entity = target.filter(|_| candidate.has_nominal_target()).and_then(|t| entities.of(document, t));
+        for holder in holders {
+            stances.push(Stance {
+                holder: Some(holder),
+                sign: candidate.sign,
+                act: candidate.act.name,
+                target,
+                target_entity,
+                refers_to: None,
+                cue: Some(candidate.found.cue),
+                claim: claims.by(candidate.head).or(around),
+                rule: candidate.rule.id,
+                confidence: lexicon::STANCE.get(candidate.rule.id).map_or(0.5, |&per_cent| f32::from(per_cent) / 100.0),
+            });
+        }
+    }
+    stances
 }

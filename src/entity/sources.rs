@@ -4,15 +4,14 @@ use std::collections::HashMap;
 
 use super::cast::Cast;
 use super::{Form, Kind};
-use crate::attribution::Attribution;
 use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::Tag;
 
 /// Adds an entity for each source that speaks of nobody found so far.
-pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
+pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
     let mut by_words: HashMap<String, usize> = HashMap::new();
-    for source in attributions.iter().filter_map(|a| a.source) {
+    for source in sources {
         let document = cast.words.document;
         let head = document.head(source);
         if cast.entity_at(head).is_some() || !document.tag(head).is_noun() {

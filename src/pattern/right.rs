@@ -57,6 +57,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         }
         Piece::Complement => passive_complement(site),
         Piece::Inner => return inner(site),
+        Piece::Deed => return deed(site),
         Piece::Quotation if frame == Frame::Quotation => quotation(site, start),
         Piece::QuotationAndMore if frame == Frame::Quotation => quotation_and_more(site, start),
         Piece::AfterColon if frame == Frame::Colon => run(start, site.sentence_end(start)),
@@ -120,6 +121,15 @@ fn inner(site: &Site) -> Option<Found> {
         return None;
     }
     Some(Found { run: run(start, site.content_end(start, complement.frame))?, cue_end: Some(cue_end) })
+}
+
+/// "will not *send troops*": only what comes before the main verb is the cue.
+fn deed(site: &Site) -> Option<Found> {
+    let end = match site.frame() {
+        Frame::End | Frame::Comma => site.complement.word_end + 1,
+        frame => site.content_end(site.complement.start, frame),
+    };
+    Some(Found { run: run(site.head, end)?, cue_end: Some(site.head) })
 }
 
 /// What completes a passive verb; a preposition is left to the cue's own side of the edge.

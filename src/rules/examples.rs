@@ -1,0 +1,91 @@
+//! Every rule's examples, through the whole engine: each sentence of `finds` must yield the rule with exactly the marked words, each of
+//! `ignores` and `misses` nothing of that rule; alone, and after another sentence.
+
+use super::{Rule, STANCE};
+use crate::article::Article;
+use crate::span::Run;
+use crate::text::Document;
+use crate::{attribution, entity, read, stance, text};
+
+/// Stands before each example the second time.
+const EARLIER: &str = "It rained in the valley on Monday.";
+
+/// What a rule found: its id, and the words of each role.
+type Finding = (&'static str, Vec<(&'static str, String)>);
+
+#[test]
+fn stance_rules_keep_their_examples() {
+    let rules = STANCE.iter().flat_map(|family| family.rules);
+    let failures: Vec<String> = rules.flat_map(|rule| failures(rule, stances)).collect();
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// What the engine gets wrong of a rule's examples.
+fn failures(rule: &Rule, findings: fn(&Article) -> Vec<Finding>) -> Vec<String> {
+    let mut failures = Vec::new();
+    let examples = |sentences: &'static [&'static str], found: bool| sentences.iter().map(move |s| (*s, found));
+    let all = examples(rule.finds, true).chain(examples(rule.ignores, false)).chain(examples(rule.misses, false));
+    for (example, ought) in all {
+        let (sentence, marked) = read_marks(example);
+        for text in [sentence.clone(), format!("{EARLIER} {sentence}")] {
+            let article = read::text("example", text);
+            let found = findings(&article);
+            let of_rule: Vec<_> = found.iter().filter(|(id, _)| *id == rule.id).map(|(_, roles)| roles).collect();
+            let kept = if ought {
+                of_rule.iter().any(|roles| marked.iter().all(|mark| roles.contains(mark)) && roles.len() == marked.len())
+            } else {
+                of_rule.is_empty()
+            };
+            if !kept {
+                failures.push(format!("{}: {example}\n  found: {found:?}\n  tokens: {}", rule.id, tagged(&article)));
+                break;
+            }
+        }
+    }
+    failures
+}
+
+/// An example without its marks, and the marked words with their roles.
+fn read_marks(example: &str) -> (String, Vec<(&'static str, String)>) {
+    const ROLES: [&str; 5] = ["source", "cue", "content", "holder", "target"];
+    let mut sentence = String::new();
+    let mut marked = Vec::new();
+    let mut rest = example;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (mark, after) = after.split_once('}').expect("a mark is closed");
+        let (role, words) = mark.split_once(' ').expect("a role, a space, words");
+        let role = ROLES.into_iter().find(|r| *r == role).unwrap_or_else(|| panic!("no role: {role}"));
+        sentence.push_str(before);
+        sentence.push_str(words);
+        marked.push((role, words.to_owned()));
+        rest = after;
+    }
+    sentence.push_str(rest);
+    (sentence, marked)
+}
+
+/// The stances of a text.
+fn stances(article: &Article) -> Vec<Finding> {
+    let document = text::analyse(article);
+    let attributions = attribution::find(&document);
+    let candidates = stance::candidates(&document);
+    let holders = candidates.iter().flat_map(|c| c.holders.iter().copied());
+    let entities = entity::find(&document, &attributions, holders);
+    let words = |role, run: Option<Run>| run.map(|r| (role, document.words(r).to_owned()));
+    stance::find(&document, &attributions, &entities, &candidates)
+        .iter()
+        .map(|s| {
+            let holder = s.holder.and_then(|e| entities.list[e].mentions.first());
+            let roles = [words("holder", holder.map(|m| m.run)), words("cue", s.cue), words("target", s.target)];
+            (s.rule, roles.into_iter().flatten().collect())
+        })
+        .collect()
+}
+
+/// The tokens with their tags, to see why.
+fn tagged(article: &Article) -> String {
+    let document: Document = text::analyse(article);
+    let tokens: Vec<String> =
+        (0..document.tokens.len()).map(|i| format!("{}/{}", document.form(i), document.tag(i).penn())).collect();
+    tokens.join(" ")
+}

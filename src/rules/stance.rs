@@ -1,0 +1,221 @@
+//! Stances: verbs, nouns and adjectives of support and opposition, with who holds them and what they are about.
+
+use super::{Family, Rule};
+use crate::pattern::{Anchor::*, Piece::*, Step::*};
+
+/// All families. Which words they start from, and what those do, is in the tables of stance words.
+pub const FAMILIES: &[Family] = &[
+    Family { frame: "object", rules: OBJECT },
+    Family { frame: "gerund", rules: GERUND },
+    Family { frame: "that", rules: THAT },
+    Family { frame: "infinitive", rules: INFINITIVE },
+    Family { frame: "object-infinitive", rules: OBJECT_INFINITIVE },
+    Family { frame: "preposition", rules: PREPOSITION },
+    Family { frame: "be+preposition", rules: STATE },
+    Family { frame: "be+none", rules: CONSIDERED },
+    Family { frame: "no+preposition", rules: NOTHING_ON },
+    Family { frame: "no+infinitive", rules: NOTHING_TO },
+    Family { frame: "alone", rules: ALONE },
+    Family { frame: "will", rules: WILL },
+];
+
+const OBJECT: &[Rule] = &[
+    Rule {
+        id: "stance-object/holder-cue-target",
+        gloss: "A holder, a verb of support or opposition, and its object.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(Object)],
+        finds: &[
+            "{holder The union} {cue opposes} {target the merger}.",
+            "{holder The mayor} {cue has praised} {target the nurses}.",
+        ],
+        ignores: &["She came back yesterday.", "The union may oppose the merger.", "Does the union oppose the merger?"],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-object/holder-cue-phrase",
+        gloss: "A holder, a verb of support or opposition, and an object before something else.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(ObjectPhrase)],
+        finds: &[],
+        ignores: &["If the union opposes the merger, it will fail."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-object/target-cue-holder",
+        gloss: "What is supported or opposed, a passive verb, and by whom.",
+        pattern: &[Target(Subject), Cue(Passive), Holder(By)],
+        finds: &["{target The merger} {cue was opposed} by {holder the union}."],
+        ignores: &["The merger was opposed by nobody."],
+        misses: &[],
+    },
+];
+
+const GERUND: &[Rule] = &[Rule {
+    id: "stance-gerund/holder-cue-target",
+    gloss: "A holder, a verb of support or opposition, and an -ing form.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(Gerund)],
+    finds: &["{holder The minister} {cue ruled out} {target sending troops}."],
+    ignores: &["The minister has not ruled out sending troops if talks fail?"],
+    misses: &[],
+}];
+
+const THAT: &[Rule] = &[
+    Rule {
+        id: "stance-that/holder-cue-target",
+        gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(That)],
+        finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
+        ignores: &["The company said that the mine was unsafe."],
+        misses: &[],
+    },
+];
+
+const INFINITIVE: &[Rule] = &[
+    Rule {
+        id: "stance-infinitive/holder-cue-target",
+        gloss: "A holder, a verb that promises or refuses, and its infinitive.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(Infinitive)],
+        finds: &[
+            "{holder The minister} {cue refused} {target to send troops}.",
+            "{holder The mayor} {cue vowed} {target to rebuild the bridge}.",
+        ],
+        ignores: &["The minister seemed to sleep."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-infinitive/holder-adjective-target",
+        gloss: "A holder, an adjective of will, and its infinitive.",
+        pattern: &[Holder(Subject), Cue(Adjective), Target(Infinitive)],
+        finds: &["{holder The minister} {cue is unwilling} {target to send troops}."],
+        ignores: &["The minister is likely to send troops."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-infinitive/possessor-noun-target",
+        gloss: "A possessor, a noun of will, and its infinitive.",
+        pattern: &[Holder(Possessor), Cue(Noun), Target(Infinitive)],
+        finds: &["{holder The minister}'s {cue refusal} {target to send troops} was expected."],
+        ignores: &["The minister's plane was ready to leave."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-infinitive/holder-noun-target",
+        gloss: "A holder, a verb with a noun of will, and its infinitive.",
+        pattern: &[Holder(Subject), Cue(Noun), Target(Infinitive)],
+        finds: &[],
+        ignores: &["The minister took a train to reach the talks."],
+        misses: &[],
+    },
+];
+
+const OBJECT_INFINITIVE: &[Rule] = &[
+    Rule {
+        id: "stance-urge/holder-cue-target",
+        gloss: "A holder, a verb of urging, and who is urged to do what.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(ObjectInfinitive)],
+        finds: &["{holder The union} {cue urged} {target the government to act}."],
+        ignores: &["The union led the government to act."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-urge/holder-cue-recipient",
+        gloss: "A holder, a verb of asking, and who is asked to do what.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(RecipientInfinitive)],
+        finds: &[],
+        ignores: &[],
+        misses: &[],
+    },
+];
+
+const PREPOSITION: &[Rule] = &[
+    Rule {
+        id: "stance-preposition/holder-cue-target",
+        gloss: "A holder, a verb of support or opposition with its preposition, and the object of that.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(Governed)],
+        finds: &[
+            "{holder The union} {cue called for} {target an inquiry}.",
+            "{holder Ms Okafor} {cue voted against} {target the bill}.",
+        ],
+        ignores: &["The union called for the third time."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-preposition/holder-adjective-target",
+        gloss: "A holder, an adjective of support or opposition, and what it governs.",
+        pattern: &[Holder(Subject), Cue(Adjective), Target(Governed)],
+        finds: &["{holder The union} {cue is critical of} {target the plan}."],
+        ignores: &["The patient is critical after the crash."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-preposition/possessor-noun-target",
+        gloss: "A possessor, a noun of support or opposition, and what it governs.",
+        pattern: &[Holder(Possessor), Cue(Noun), Target(Governed)],
+        finds: &["{holder The union}'s {cue opposition to} {target the merger} is old."],
+        ignores: &["The union's office in the town is old."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-preposition/holder-noun-target",
+        gloss: "A holder, a verb that expresses a noun of support or opposition, and what that governs.",
+        pattern: &[Holder(Subject), Cue(Noun), Target(Governed)],
+        finds: &["{holder The union} {cue expressed support for} {target the merger}."],
+        ignores: &["The union fears opposition to the merger."],
+        misses: &[],
+    },
+];
+
+const STATE: &[Rule] = &[Rule {
+    id: "stance-state/holder-cue-target",
+    gloss: "A holder, a participle that tells a state, and what it governs.",
+    pattern: &[Holder(Subject), Cue(Passive), Target(Governed)],
+    finds: &["{holder The union} {cue is opposed to} {target the merger}."],
+    ignores: &["The letter was sent to the union."],
+    misses: &[],
+}];
+
+const CONSIDERED: &[Rule] = &[Rule {
+    id: "stance-considered/target-cue",
+    gloss: "What is not being considered, as somebody says.",
+    pattern: &[Target(Subject), Cue(Passive)],
+    finds: &["{holder The minister} said {target a new tax} {cue was not being considered}."],
+    ignores: &["The minister said a new tax was being considered.", "A new tax was not being considered."],
+    misses: &[],
+}];
+
+const NOTHING_ON: &[Rule] = &[Rule {
+    id: "stance-nothing/cue-target",
+    gloss: "No talk, debate or decision on something, as somebody says.",
+    pattern: &[Cue(Noun), Target(Governed)],
+    finds: &["{holder The minister} said there {cue was no discussion of} {target a new tax}."],
+    ignores: &["The minister said there was a discussion of a new tax."],
+    misses: &[],
+}];
+
+const NOTHING_TO: &[Rule] = &[Rule {
+    id: "stance-nothing/cue-infinitive",
+    gloss: "No plan or decision to do something, as somebody says.",
+    pattern: &[Cue(Noun), Target(Infinitive)],
+    finds: &["{holder The minister} said there {cue were no plans} {target to raise taxes}."],
+    ignores: &["The minister said there were plans to raise taxes."],
+    misses: &[],
+}];
+
+const ALONE: &[Rule] = &[Rule {
+    id: "stance-alone/holder-cue",
+    gloss: "A holder, a verb that expresses a noun of support or opposition, and no word on what it is about.",
+    pattern: &[Holder(Subject), Cue(Noun)],
+    finds: &["{holder The union} {cue expressed caution}."],
+    ignores: &["The union expressed interest."],
+    misses: &[],
+}];
+
+const WILL: &[Rule] = &[Rule {
+    id: "stance-will/holder-cue-target",
+    gloss: "A holder, “will” or “will not”, and a deed.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(Deed)],
+    finds: &[
+        "{holder The minister} {cue will not} {target send troops}.",
+    ],
+    ignores: &["The minister will not win."],
+    misses: &[],
+}];

@@ -1,0 +1,64 @@
+//! What words of stance do: a closed list of acts, each with its sign, what its denial means, and its code in event data.
+//!
+//! The codes are the root classes of PLOVER (Political Language Ontology for Verifiable Event Records, v2, 2022; CC BY-SA 4.0),
+//! so that users of event data can convert.
+
+use super::Sign;
+use Sign::{Ambivalent, Oppose, Support};
+
+/// Something that is done with words, for or against a target.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Act {
+    /// As it is printed.
+    pub name: &'static str,
+    /// Whether who does it is for or against the target; `None` where only the denial tells ("is being considered").
+    pub sign: Option<Sign>,
+    /// The same for who does not do it; `None` where that tells nothing ("did not praise").
+    pub denied: Option<Sign>,
+    /// PLOVER's root class.
+    pub plover: &'static str,
+}
+
+const fn act(name: &'static str, sign: Option<Sign>, denied: Option<Sign>, plover: &'static str) -> Act {
+    Act { name, sign, denied, plover }
+}
+
+/// All acts, sorted by name.
+pub const ACTS: &[Act] = &[
+    act("accuse", Some(Oppose), None, "ACCUSE"),
+    act("agree", Some(Support), Some(Oppose), "AGREE"),
+    act("aid", Some(Support), None, "AID"),
+    act("apologise", Some(Support), Some(Ambivalent), "CONCEDE"),
+    act("ask", Some(Support), None, "REQUEST"),
+    act("block", Some(Oppose), None, "REJECT"),
+    act("condemn", Some(Oppose), None, "ACCUSE"),
+    act("consider", None, Some(Oppose), "REJECT"),
+    act("consult", Some(Ambivalent), None, "CONSULT"),
+    act("cooperate", Some(Support), None, "COOPERATE"),
+    act("criticise", Some(Oppose), None, "ACCUSE"),
+    act("defend", Some(Support), None, "SUPPORT"),
+    act("demand", Some(Support), None, "DEMAND"),
+    act("deny", Some(Oppose), Some(Ambivalent), "REJECT"),
+    act("doubt", Some(Oppose), None, "REJECT"),
+    act("endorse", Some(Support), Some(Oppose), "SUPPORT"),
+    act("hesitate", Some(Ambivalent), None, "REJECT"),
+    act("oppose", Some(Oppose), Some(Ambivalent), "REJECT"),
+    act("praise", Some(Support), None, "SUPPORT"),
+    act("promise", Some(Support), Some(Oppose), "AGREE"),
+    act("propose", Some(Support), None, "AGREE"),
+    act("protest", Some(Oppose), None, "PROTEST"),
+    act("refuse", Some(Oppose), Some(Ambivalent), "REJECT"),
+    act("reject", Some(Oppose), Some(Ambivalent), "REJECT"),
+    act("sanction", Some(Oppose), None, "SANCTION"),
+    act("sue", Some(Oppose), None, "ACCUSE"),
+    act("threaten", Some(Oppose), None, "THREATEN"),
+    act("urge", Some(Support), None, "REQUEST"),
+    act("warn", Some(Oppose), None, "THREATEN"),
+    act("welcome", Some(Support), None, "SUPPORT"),
+    act("yield", Some(Support), Some(Oppose), "YIELD"),
+];
+
+/// The act of this name.
+pub fn named(name: &str) -> Option<&'static Act> {
+    ACTS.binary_search_by_key(&name, |a| a.name).ok().map(|i| &ACTS[i])
+}

@@ -1,0 +1,108 @@
+//! What could be a stance: each rule that matches at a word of the stance tables, with what the word does there.
+
+use super::acts::{self, Act};
+use super::holders;
+use super::mood::{self, Mood};
+use super::Sign;
+use crate::lexicon::{self, Classes};
+use crate::pattern::{Anchor, Match, Piece, Site, Step, matches};
+use crate::rules::{self, Family, Rule};
+use crate::span::Run;
+use crate::text::{Document, Frame, Tag};
+
+/// A rule that matched at a cue.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Token of the cue's head.
+    pub head: usize,
+    /// The construction.
+    pub rule: &'static Rule,
+    /// What the words do.
+    pub act: &'static Act,
+    /// For or against, negation reckoned in.
+    pub sign: Sign,
+    /// The words in their roles.
+    pub found: Match,
+    /// Whose stance it is: several where they are coordinated, none where it is that of who speaks.
+    pub holders: Vec<Run>,
+}
+
+/// The stances of the document's words, in the order of their cues. What is asked, supposed or merely possible is none.
+pub fn find(document: &Document) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut key = String::new();
+    for token in 0..document.tokens.len() {
+        let Some(entries) = entries(document, token) else { continue };
+        let Some(site) = site(document, token) else { continue };
+        found.extend(rules::STANCE.iter().find_map(|family| at(&site, family, entries, &mut key)));
+    }
+    found
+}
+
+/// What the tables of stance words have on the token.
+fn entries(document: &Document, token: usize) -> Option<&'static str> {
+    let lemma = document.lemma(token);
+    let table = match document.tag(token) {
+        Tag::NN | Tag::NNS => &lexicon::STANCE_NOUNS,
+        tag if tag.is_adjective() => &lexicon::STANCE_ADJECTIVES,
+        tag if tag.is_verb() => &lexicon::STANCE_VERBS,
+        _ => return None,
+    };
+    table.get(lemma).copied()
+}
+
+/// The possible cue at the token; for a modal, that of its deed.
+fn site<'a>(document: &'a Document<'a>, token: usize) -> Option<Site<'a>> {
+    if document.tag(token) != Tag::MD {
+        return Site::at(document, token);
+    }
+    let main = document.verb_group(token)?.main();
+    let deed = main > token && document.tokens[main].classes.has(Classes::DEED);
+    Site::at(document, main).filter(|_| deed)
+}
+
+/// The first rule of the family that matches, if the word has the family's frame.
+fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> Option<Candidate> {
+    let document = site.document;
+    if family.frame == "will" { key.clear(); key.push_str("will") } else { write_key(site, family.frame, key)? }
+    let act = entries.split(' ').filter_map(|e| e.split_once('=')).find(|(frame, _)| frame == key).map(|(_, act)| act)?;
+    let act = acts::named(act)?;
+    let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
+    let sign = match mood::of(site, family.frame.starts_with("no+")) {
+        Mood::Asserted => act.sign,
+        Mood::Denied => act.denied,
+        Mood::Open => None,
+    }?;
+    let holders = found.source.map_or(Vec::new(), |run| holders::each(document, run));
+    Some(Candidate { head: site.head, rule, act, sign, found, holders })
+}
+
+/// Writes the frame as the tables have it: the particle of a phrasal verb first, the preposition that is there.
+fn write_key(site: &Site, frame: &str, key: &mut String) -> Option<()> {
+    let document = site.document;
+    key.clear();
+    let particle = site.complement.word_end;
+    if matches!(site.anchor, Anchor::Verb | Anchor::Passive) && particle > site.head {
+        key.push_str(document.lower(particle));
+        key.push('+');
+    }
+    match frame.strip_suffix("preposition") {
+        Some(prefix) => {
+            key.push_str(prefix);
+            let there = (site.frame() == Frame::Preposition).then_some(site.complement.start)?;
+            key.push_str(document.lower(there));
+        }
+        None => key.push_str(frame),
+    }
+    Some(())
+}
+
+impl Candidate {
+    /// Whether the target is a noun phrase, which can name somebody, not a clause.
+    pub fn has_nominal_target(&self) -> bool {
+        self.rule.pattern.iter().any(|step| {
+            let Step::Target(piece) = step else { return false };
+            matches!(piece, Piece::Subject | Piece::Object | Piece::ObjectPhrase | Piece::Governed)
+        })
+    }
+}

@@ -1,0 +1,128 @@
+//! Whether the words of a stance say that somebody holds it, deny it, or leave it open.
+
+use crate::lexicon::Classes;
+use crate::pattern::{Anchor, Site};
+use crate::text::{Document, Tag, VerbForm, VerbGroup};
+
+/// How a stance is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mood {
+    /// "opposes", "vowed to oppose".
+    Asserted,
+    /// "does not oppose", "stopped short of opposing".
+    Denied,
+    /// "might oppose", "if she opposes", "is expected to oppose", "does she oppose?".
+    Open,
+}
+
+/// How many verbs that govern one another are followed: "wanted to try to stop".
+const DEPTH: usize = 4;
+
+/// The mood of a possible cue; `lacking` where the noun must be one of which there is none.
+pub fn of(site: &Site, lacking: bool) -> Mood {
+    let document = site.document;
+    if site.sentence.range().rev().take_while(|&i| !document.is_word(i)).any(|i| document.lower(i) == "?") {
+        return Mood::Open;
+    }
+    match site.anchor {
+        Anchor::Noun => noun(site, lacking),
+        _ => site.group.map_or(Mood::Asserted, |g| verb(document, &document.verb_groups[g], DEPTH)),
+    }
+}
+
+impl Mood {
+    fn but(self, negated: bool) -> Self {
+        match (self, negated) {
+            (Mood::Asserted, true) => Mood::Denied,
+            (Mood::Denied, true) => Mood::Asserted,
+            (mood, _) => mood,
+        }
+    }
+}
+
+/// A noun is put as its verb is: one of expressing gives it, one of withdrawing takes it.
+fn noun(site: &Site, lacking: bool) -> Mood {
+    let document = site.document;
+    let Some(phrase) = document.noun_phrase(site.head) else { return Mood::Open };
+    let none = phrase.run.range().any(|i| matches!(document.lower(i), "no" | "neither" | "little"))
+        || phrase.run.first() > 0 && document.lower(phrase.run.first() - 1) == "nor";
+    if lacking {
+        return if none { Mood::Denied } else { Mood::Open };
+    }
+    let Some(group) = site.group.or_else(|| document.verb_group_at(phrase.run.first().checked_sub(1)?)) else {
+        return Mood::Asserted.but(none);
+    };
+    let group = &document.verb_groups[group];
+    let mood = verb(document, group, DEPTH);
+    let classes = document.tokens[group.main()].classes;
+    if classes.has(Classes::WITHDRAWING) {
+        mood.but(true).but(none)
+    } else if classes.has(Classes::EXPRESSING) {
+        mood.but(none)
+    } else if site.group.is_none() && document.possessor(phrase).is_some() {
+        Mood::Asserted.but(none)
+    } else {
+        Mood::Open
+    }
+}
+
+/// The mood of a verb, by its own words and by those that govern it.
+fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Mood {
+    let sentence = document.sentence(group.run.first());
+    let before = |n: usize| group.run.first().checked_sub(n).filter(|&i| i >= sentence.first());
+    let modal = group.modal.map(|m| document.lower(m as usize));
+    let possible = modal.is_some_and(|m| !matches!(m, "will" | "wo" | "’ll" | "'ll" | "would" | "’d" | "'d" | "shall" | "ca" | "can"));
+    let negated = group.negated || no_longer(document, group);
+    if depth == 0 || possible || modal.is_some_and(|m| m == "can") && !negated || group.perfect && group.negated {
+        return Mood::Open;
+    }
+    let own = Mood::Asserted.but(negated);
+    match group.form {
+        VerbForm::Finite if is_conditional(document, group) => Mood::Open,
+        VerbForm::Finite | VerbForm::Participle => own,
+        VerbForm::Base => Mood::Open,
+        VerbForm::Infinitive => {
+            let mut at = group.run.first();
+            while at > sentence.first() && (document.tag(at - 1).is_adverb() || document.tag(at - 1) == Tag::TO) {
+                at -= 1;
+            }
+            let Some(governor) = at.checked_sub(1).filter(|&i| i >= sentence.first()) else { return Mood::Open };
+            governed(document, governor, depth).but(negated)
+        }
+        VerbForm::Gerund => match before(1) {
+            Some(i) if document.lower(i) == "of" && before(2).is_some_and(|s| document.lower(s) == "short") => own.but(true),
+            Some(i) if document.tag(i) == Tag::IN && !matches!(document.lower(i), "in" | "by" | "while" | "after" | "before" | "for" | "at") => Mood::Open,
+            Some(i) if document.verb_group(i).is_some_and(|g| g.main() == i) => governed(document, i, depth).but(negated),
+            _ => own,
+        },
+    }
+}
+
+/// The mood of what the word governs as an infinitive or -ing form.
+fn governed(document: &Document, governor: usize, depth: usize) -> Mood {
+    let classes = document.tokens[governor].classes;
+    if !classes.has(Classes::COMMITTING.or(Classes::REFRAINING)) {
+        return Mood::Open;
+    }
+    let own = match document.verb_group(governor) {
+        Some(group) if group.main() == governor => verb(document, group, depth - 1),
+        _ => Mood::Asserted,
+    };
+    own.but(classes.has(Classes::REFRAINING))
+}
+
+/// "no longer opposes".
+fn no_longer(document: &Document, group: &VerbGroup) -> bool {
+    let first = group.run.first();
+    let from = document.sentence(first).first().max(first.saturating_sub(2));
+    (from..group.run.end as usize).any(|i| document.lower(i) == "longer" && i > from && document.lower(i - 1) == "no")
+}
+
+/// "if she opposes", "whether she opposes".
+fn is_conditional(document: &Document, group: &VerbGroup) -> bool {
+    let first = group.run.first();
+    let start = document.sentence(first).first();
+    let subject = document.verb_group_at(first).and_then(|g| document.subjects[g]).map_or(first, |s| s.run.first());
+    let at = if subject < first { subject } else { first };
+    at > start && matches!(document.lower(at - 1), "if" | "whether" | "unless" | "until" | "whoever" | "once")
+}
