@@ -55,7 +55,7 @@ pub const ACTS: &[Act] = &[
     act("urge", Some(Support), None, "REQUEST"),
     act("warn", Some(Oppose), None, "THREATEN"),
     act("welcome", Some(Support), None, "SUPPORT"),
-    act("yield", Some(Support), Some(Oppose), "YIELD"),
+    act("yield", Some(Support), None, "YIELD"),
 ];
 
 /// The act of this name.

@@ -67,13 +67,19 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
     if family.frame == "will" { key.clear(); key.push_str("will") } else { write_key(site, family.frame, key)? }
     let act = entries.split(' ').filter_map(|e| e.split_once('=')).find(|(frame, _)| frame == key).map(|(_, act)| act)?;
     let act = acts::named(act)?;
-    let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
+    let (rule, mut found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
     let sign = match mood::of(site, family.frame.starts_with("no+")) {
         Mood::Asserted => act.sign,
         Mood::Denied => act.denied,
         Mood::Open => None,
     }?;
     let holders = found.source.map_or(Vec::new(), |run| holders::each(document, run));
+    if found.source.is_some() && holders.is_empty() {
+        return None;
+    }
+    if site.anchor == Anchor::Noun && site.group.is_none() {
+        found.contents[0] = found.contents[0].map(|target| before_verb(document, target));
+    }
     Some(Candidate { head: site.head, rule, act, sign, found, holders })
 }
 
@@ -97,12 +103,18 @@ fn write_key(site: &Site, frame: &str, key: &mut String) -> Option<()> {
     Some(())
 }
 
+/// What completes a noun that is itself the subject ends before its verb: "her refusal *to send troops* was expected".
+fn before_verb(document: &Document, target: Run) -> Run {
+    let verb = target.range().skip(1).find(|&i| document.finite_at(i).is_some());
+    Run::new(target.first(), verb.unwrap_or(target.end as usize))
+}
+
 impl Candidate {
     /// Whether the target is a noun phrase, which can name somebody, not a clause.
     pub fn has_nominal_target(&self) -> bool {
         self.rule.pattern.iter().any(|step| {
             let Step::Target(piece) = step else { return false };
-            matches!(piece, Piece::Subject | Piece::Object | Piece::ObjectPhrase | Piece::Governed)
+            matches!(piece, Piece::Subject | Piece::Object | Piece::ObjectPhrase | Piece::Governed | Piece::GovernedPhrase)
         })
     }
 }

@@ -5,17 +5,29 @@ use crate::entity::Entities;
 use crate::span::Run;
 use crate::text::{Document, Tag};
 
-/// Each of those that the extent speaks of: "the union and the mayor" are two.
+/// Each of those that the extent speaks of: "the union and the mayor" are two, "leaders, including Ann and Bob," are one.
 pub fn each(document: &Document, extent: Run) -> Vec<Run> {
     let extent = antecedent(document, extent);
+    let incidental = |&at: &usize| {
+        document.tag(at) == Tag::Comma
+            && at + 1 < extent.end as usize
+            && !document.noun_phrase_from(at + 1).is_some_and(|p| document.tag(p.head as usize).is_noun())
+            && document.tag(at + 1) != Tag::CC
+    };
+    let end = extent.range().find(incidental).unwrap_or(extent.end as usize);
     let joins = |&at: &usize| document.tag(at) == Tag::CC && document.noun_phrase(at).is_none();
     let mut found = Vec::new();
     let mut first = extent.first();
-    for at in extent.range().filter(joins).chain([extent.end as usize]) {
-        found.extend((first < at).then(|| Run::new(first, at)));
+    for at in (first..end).filter(joins).chain([end]) {
+        found.extend((first < at && !is_nobody(document, first)).then(|| Run::new(first, at)));
         first = at + 1;
     }
     found
+}
+
+/// "nobody", "no party", "few voters".
+fn is_nobody(document: &Document, first: usize) -> bool {
+    matches!(document.lower(first), "nobody" | "no" | "none" | "neither" | "nothing" | "few" | "anyone" | "anybody" | "any")
 }
 
 /// The noun phrase that "who", "which" or "that" stands for; anything else as it is.

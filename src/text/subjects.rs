@@ -355,7 +355,7 @@ impl Finder<'_> {
     ///
     /// A verb of saying coordinated with an earlier one in the same tense takes that one's subject; otherwise it is the last
     /// earlier main clause's: clauses opened by a subordinator, "that" or a relative pronoun are passed over, and so is the
-    /// content of a verb of saying.
+    /// content of a verb of saying. A participle after a passive goes on that: "was proposed by her and backed by him".
     fn shared(&self, before: usize, start: usize, group: usize, participle: bool) -> Option<Subject> {
         let verb = &self.document.verb_groups[group];
         let earlier = || (0..group).rev().take_while(|&g| self.document.verb_groups[g].run.first() >= start);
@@ -363,6 +363,12 @@ impl Finder<'_> {
             let other = &self.document.verb_groups[g];
             other.form == VerbForm::Finite && !self.quoted(other.main())
         };
+        if verb.form == VerbForm::Participle && !participle {
+            let partner = earlier().next().filter(|&g| self.document.verb_groups[g].passive);
+            if let Some(subject) = partner.and_then(|g| self.found[g]) {
+                return Some(subject);
+            }
+        }
         if self.is(verb.main(), Classes::CUE_VERB) {
             let tense = self.tag(verb.run.first());
             let partner = earlier()
