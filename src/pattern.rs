@@ -104,6 +104,10 @@ pub enum Piece {
     AfterColon,
     /// The quotation or paragraph that follows a line that ends with the cue or a colon.
     NextParagraph,
+    /// Whom the object goes to or comes from, on or against whom it is: lifted sanctions on *Iran*, lent the books to *her*.
+    Affected,
+    /// The same, of the infinitive that completes the cue: threatened to impose tariffs on *Chile*.
+    InnerAffected,
     /// The cue's main verb and what completes it, without the modal: will not *send troops*.
     Deed,
     /// Whatever completes a passive verb: "is expected *to win*".

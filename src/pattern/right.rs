@@ -58,6 +58,8 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::Complement => passive_complement(site),
         Piece::Inner => return inner(site),
         Piece::Deed => return deed(site),
+        Piece::Affected => affected(site, start),
+        Piece::InnerAffected => affected(site, inner(site)?.run.first()),
         Piece::Quotation if frame == Frame::Quotation => quotation(site, start),
         Piece::QuotationAndMore if frame == Frame::Quotation => quotation_and_more(site, start),
         Piece::AfterColon if frame == Frame::Colon => run(start, site.sentence_end(start)),
@@ -121,6 +123,19 @@ fn inner(site: &Site) -> Option<Found> {
         return None;
     }
     Some(Found { run: run(start, site.content_end(start, complement.frame))?, cue_end: Some(cue_end) })
+}
+
+/// The noun phrase after "to", "on", "against" … that follows the object that starts at the token.
+fn affected(site: &Site, object: usize) -> Option<Run> {
+    let document = site.document;
+    let end = site.sentence.end as usize;
+    let mut at = document.noun_phrase_from(object)?.run.end as usize;
+    while at < end && matches!(document.lower(at), "of" | "for" | "in") {
+        at = document.prepositional_phrase_end(at, end)?;
+    }
+    let preposition = document.skip_adverbs(at, end);
+    let goes = preposition < end && matches!(document.lower(preposition), "to" | "on" | "against" | "upon" | "from");
+    if goes { full_phrase(site, preposition + 1) } else { None }
 }
 
 /// "will not *send troops*": only what comes before the main verb is the cue.

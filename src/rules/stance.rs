@@ -6,6 +6,8 @@ use crate::pattern::{Anchor::*, Piece::*, Step::*};
 /// All families. Which words they start from, and what those do, is in the tables of stance words.
 pub const FAMILIES: &[Family] = &[
     Family { frame: "object", rules: OBJECT },
+    Family { frame: "affected", rules: AFFECTED },
+    Family { frame: "inner", rules: INNER },
     Family { frame: "gerund", rules: GERUND },
     Family { frame: "that", rules: THAT },
     Family { frame: "infinitive", rules: INFINITIVE },
@@ -32,10 +34,18 @@ const OBJECT: &[Rule] = &[
         misses: &[],
     },
     Rule {
+        id: "stance-object/holder-cue-clause",
+        gloss: "A holder, a verb of support or opposition, and an object with a verb in it.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(Clause)],
+        finds: &["{holder Greta Okafor} {cue praised} {target what the nurses had done}."],
+        ignores: &["Greta Okafor said what the nurses had done."],
+        misses: &[],
+    },
+    Rule {
         id: "stance-object/holder-cue-phrase",
-        gloss: "A holder, a verb of support or opposition, and an object before something else.",
-        pattern: &[Holder(Subject), Cue(Verb), Target(ObjectPhrase)],
-        finds: &[],
+        gloss: "A holder, a verb of support or opposition, and a noun phrase before something else.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(Phrase)],
+        finds: &["{holder The court} {cue has rejected} {target appeals against the ruling}."],
         ignores: &["If the union opposes the merger, it will fail."],
         misses: &[],
     },
@@ -45,6 +55,34 @@ const OBJECT: &[Rule] = &[
         pattern: &[Target(Subject), Cue(Passive), Holder(By)],
         finds: &["{target The merger} {cue was opposed} by {holder the union}."],
         ignores: &["The merger was opposed by nobody."],
+        misses: &[],
+    },
+];
+
+const AFFECTED: &[Rule] = &[Rule {
+    id: "stance-affected/holder-cue-target",
+    gloss: "A holder, a verb that gives or takes something, and to or from whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(Affected)],
+    finds: &["{holder The council} {cue lifted} the ban on {target street markets}."],
+    ignores: &["The council lifted the lid of the box."],
+    misses: &[],
+}];
+
+const INNER: &[Rule] = &[
+    Rule {
+        id: "stance-threat/holder-cue-affected",
+        gloss: "A holder, a threat to do something, and to whom.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(InnerAffected)],
+        finds: &["{holder The council} {cue threatened} to impose fines on {target street markets}."],
+        ignores: &["The council threatened to resign."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-threat/holder-cue-target",
+        gloss: "A holder, a threat to do something, and what it would be done to.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(Inner)],
+        finds: &["{holder The council} {cue threatened to sue} {target the builder}."],
+        ignores: &["The council threatened to resign."],
         misses: &[],
     },
 ];

@@ -73,7 +73,7 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
         Mood::Denied => act.denied,
         Mood::Open => None,
     }?;
-    let holders = found.source.map_or(Vec::new(), |run| holders::each(document, run));
+    let holders = found.source.map_or(Vec::new(), |run| holders::each(document, holders::issuer(document, run)));
     if found.source.is_some() && holders.is_empty() {
         return None;
     }
@@ -114,7 +114,10 @@ impl Candidate {
     pub fn has_nominal_target(&self) -> bool {
         self.rule.pattern.iter().any(|step| {
             let Step::Target(piece) = step else { return false };
-            matches!(piece, Piece::Subject | Piece::Object | Piece::ObjectPhrase | Piece::Governed | Piece::GovernedPhrase)
+            !matches!(
+                piece,
+                Piece::That | Piece::Clause | Piece::Gerund | Piece::Infinitive | Piece::ObjectInfinitive | Piece::RecipientInfinitive | Piece::Deed
+            )
         })
     }
 }

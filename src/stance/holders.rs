@@ -1,7 +1,8 @@
 //! Whose stance it is: each of several that are coordinated, the antecedent of "who", the speaker of "we".
 
 use crate::attribution::Attribution;
-use crate::entity::Entities;
+use crate::entity::{Entities, Kind};
+use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::{Document, Tag};
 
@@ -25,6 +26,14 @@ pub fn each(document: &Document, extent: Run) -> Vec<Run> {
     found
 }
 
+/// Who issued the document that is said to hold the stance: "*the union* released a statement criticising".
+pub fn issuer(document: &Document, holder: Run) -> Run {
+    let verb = holder.start.checked_sub(1).map(|i| i as usize);
+    let group = verb.filter(|_| document.tokens[document.head(holder)].classes.has(Classes::DOCUMENT));
+    let group = group.and_then(|i| document.verb_group_of_main(i)).filter(|&g| !document.verb_groups[g].passive);
+    group.and_then(|g| document.subjects[g]).map_or(holder, |s| s.run)
+}
+
 /// "nobody", "no party", "few voters".
 fn is_nobody(document: &Document, first: usize) -> bool {
     matches!(document.lower(first), "nobody" | "no" | "none" | "neither" | "nothing" | "few" | "anyone" | "anybody" | "any")
@@ -44,11 +53,15 @@ pub fn antecedent(document: &Document, extent: Run) -> Run {
     before.checked_sub(1).filter(|&i| i >= start).and_then(|i| document.noun_phrase(i)).map_or(extent, |p| p.run)
 }
 
-/// The entity of a holder; "we" inside a claim is who makes it.
+/// The entity of a holder, if it is one that can hold a stance. Inside a claim "we" is who makes it, and so are "it" and "they" where the
+/// text tells nothing else.
 pub fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&Attribution>) -> Option<usize> {
-    let first_person = matches!(document.lower(document.head(holder)), "i" | "we" | "my" | "our" | "us" | "me");
-    match claim {
-        Some(claim) if first_person => entities.of(document, claim.source?),
+    let head = document.head(holder);
+    let speaker = || entities.of(document, claim?.source?);
+    let found = match document.lower(head) {
+        "i" | "we" | "my" | "our" | "us" | "me" => speaker(),
+        "it" | "they" | "its" | "their" => entities.of(document, holder).or_else(speaker),
         _ => entities.of(document, holder),
-    }
+    };
+    found.filter(|&e| entities.list[e].named || entities.list[e].kind != Kind::Other)
 }
