@@ -68,6 +68,14 @@ impl Rule {
             _ => None,
         })
     }
+
+    /// What its target looks like.
+    pub fn target(&self) -> Option<Piece> {
+        self.pattern.iter().find_map(|s| match s {
+            Step::Target(piece) => Some(*piece),
+            _ => None,
+        })
+    }
 }
 
 /// The attribution rules that may match at this sort of cue with this complement, in order.

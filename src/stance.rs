@@ -60,6 +60,9 @@ pub enum Antecedent {
     Stance(usize),
 }
 
+/// Claims whose content is somebody else's and is not granted: "denied that she backs the plan".
+const DENYING: &[&str] = &["deny", "doubt", "dispute", "refute", "dismiss", "reject", "question", "wonder", "ask"];
+
 /// What the text's words say for or against something, before it is known who is who.
 pub fn candidates(document: &Document) -> Vec<Candidate> {
     candidates::find(document)
@@ -85,7 +88,11 @@ pub fn find(
         };
         let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
         let target_entity = target.filter(|_| candidate.has_nominal_target()).and_then(|t| entities.of(document, t));
+        if speaker.is_some_and(|c| DENYING.contains(&c.act.as_str())) {
+            continue;
+        }
         for holder in holders {
+            let target_entity = target_entity.filter(|&e| e != holder);
             stances.push(Stance {
                 holder: Some(holder),
                 sign: candidate.sign,
@@ -96,7 +103,7 @@ pub fn find(
                 cue: Some(candidate.found.cue),
                 claim: claims.by(candidate.head).or(around),
                 rule: candidate.rule.id,
-                confidence: lexicon::STANCE.get(candidate.rule.id).map_or(0.5, |&per_cent| f32::from(per_cent) / 100.0),
+                confidence: f32::from(lexicon::STANCE_RULES.get(&[candidate.rule.id])) / 100.0,
             });
         }
     }

@@ -53,7 +53,7 @@ const OBJECT: &[Rule] = &[
         id: "stance-object/holder-cue-phrase",
         gloss: "A holder, a verb of support or opposition, and a noun phrase before something else.",
         pattern: &[Holder(Subject), Cue(Verb), Target(Phrase)],
-        finds: &["{holder The court} {cue has rejected} {target appeals against the ruling}."],
+        finds: &["{holder The union} {cue has rejected} {target appeals against the ruling}."],
         ignores: &["If the union opposes the merger, it will fail."],
         misses: &[],
     },
@@ -76,20 +76,11 @@ const AFFECTED: &[Rule] = &[Rule {
     misses: &[],
 }];
 
-const INNER: &[Rule] = &[
-    Rule {
+const INNER: &[Rule] = &[Rule {
         id: "stance-threat/holder-cue-affected",
         gloss: "A holder, a threat to do something, and to whom.",
         pattern: &[Holder(Subject), Cue(Verb), Target(InnerAffected)],
         finds: &["{holder The council} {cue threatened} to impose fines on {target street markets}."],
-        ignores: &["The council threatened to resign."],
-        misses: &[],
-    },
-    Rule {
-        id: "stance-threat/holder-cue-target",
-        gloss: "A holder, a threat to do something, and what it would be done to.",
-        pattern: &[Holder(Subject), Cue(Verb), Target(Inner)],
-        finds: &["{holder The council} {cue threatened to sue} {target the builder}."],
         ignores: &["The council threatened to resign."],
         misses: &[],
     },

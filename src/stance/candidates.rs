@@ -5,10 +5,13 @@ use super::holders;
 use super::mood::{self, Mood};
 use super::Sign;
 use crate::lexicon::{self, Classes};
-use crate::pattern::{Anchor, Match, Piece, Site, Step, matches};
+use crate::pattern::{Anchor, Match, Piece, Site, matches};
 use crate::rules::{self, Family, Rule};
 use crate::span::Run;
 use crate::text::{Document, Frame, Tag};
+
+/// The frame of a modal, whatever particle its main verb has.
+const WILL: &str = "will";
 
 /// A rule that matched at a cue.
 #[derive(Clone, Debug)]
@@ -29,14 +32,53 @@ pub struct Candidate {
 
 /// The stances of the document's words, in the order of their cues. What is asked, supposed or merely possible is none.
 pub fn find(document: &Document) -> Vec<Candidate> {
-    let mut found = Vec::new();
+    let mut found: Vec<Candidate> = Vec::new();
     let mut key = String::new();
+    let mut reckoned = None;
     for token in 0..document.tokens.len() {
-        let Some(entries) = entries(document, token) else { continue };
+        let Some(entries) = entries(document, token).filter(|_| reckoned != Some(token)) else { continue };
         let Some(site) = site(document, token) else { continue };
-        found.extend(rules::STANCE.iter().find_map(|family| at(&site, family, entries, &mut key)));
+        let Some(mut candidate) = first_match(&site, entries, &mut key) else { continue };
+        if let Some(inner) = turned_by(&site, &mut candidate, &mut key) {
+            reckoned = Some(inner);
+        }
+        found.push(candidate);
     }
     found
+}
+
+/// What the word does at its site, by the first family that has it, and how it is put.
+fn first_match(site: &Site, entries: &str, key: &mut String) -> Option<Candidate> {
+    rules::STANCE.iter().find_map(|family| at(site, family, entries, key))
+}
+
+/// "urged them to block the plan", "refused to endorse her": where the infinitive is itself against something, or is refused, the
+/// stance is on what that is about. Returns the infinitive's verb, which is reckoned in.
+fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option<usize> {
+    let document = site.document;
+    let target = candidate.found.contents().next()?;
+    let to = target.range().find(|&i| document.tag(i) == Tag::TO)?;
+    let infinitive = matches!(
+        candidate.rule.target(),
+        Some(Piece::Infinitive | Piece::ObjectInfinitive | Piece::RecipientInfinitive)
+    );
+    let group = document.verb_group((to + 1..target.end as usize).find(|&i| document.tag(i).is_verb())?)?;
+    if !infinitive || group.negated {
+        return None;
+    }
+    let verb = group.main();
+    let inner_site = Site::at(document, verb)?;
+    let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, entries(document, verb)?, key))?;
+    let sign = match (candidate.sign, act.sign?) {
+        (Sign::Support, Sign::Oppose) => Sign::Oppose,
+        (Sign::Oppose, Sign::Support) => act.denied?,
+        (Sign::Oppose, Sign::Oppose) => Sign::Ambivalent,
+        _ => return None,
+    };
+    candidate.sign = sign;
+    candidate.found.contents = inner.contents;
+    candidate.found.cue.end = inner.cue.end.min(inner.contents().next()?.start);
+    Some(verb)
 }
 
 /// What the tables of stance words have on the token.
@@ -61,13 +103,10 @@ fn site<'a>(document: &'a Document<'a>, token: usize) -> Option<Site<'a>> {
     Site::at(document, main).filter(|_| deed)
 }
 
-/// The first rule of the family that matches, if the word has the family's frame.
+/// A stance by a rule of the family, if the word has the family's frame.
 fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> Option<Candidate> {
     let document = site.document;
-    if family.frame == "will" { key.clear(); key.push_str("will") } else { write_key(site, family.frame, key)? }
-    let act = entries.split(' ').filter_map(|e| e.split_once('=')).find(|(frame, _)| frame == key).map(|(_, act)| act)?;
-    let act = acts::named(act)?;
-    let (rule, mut found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
+    let (act, rule, mut found) = licensed(site, family, entries, key)?;
     let sign = match mood::of(site, family.frame.starts_with("no+")) {
         Mood::Asserted => act.sign,
         Mood::Denied => act.denied,
@@ -83,12 +122,25 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
     Some(Candidate { head: site.head, rule, act, sign, found, holders })
 }
 
+/// The first rule of the family that matches, if the word has the family's frame, and what the word does then.
+fn licensed(
+    site: &Site,
+    family: &'static Family,
+    entries: &str,
+    key: &mut String,
+) -> Option<(&'static Act, &'static Rule, Match)> {
+    write_key(site, family.frame, key)?;
+    let (_, act) = entries.split(' ').filter_map(|e| e.split_once('=')).find(|(frame, _)| frame == key)?;
+    let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
+    Some((acts::named(act)?, rule, found))
+}
+
 /// Writes the frame as the tables have it: the particle of a phrasal verb first, the preposition that is there.
 fn write_key(site: &Site, frame: &str, key: &mut String) -> Option<()> {
     let document = site.document;
     key.clear();
     let particle = site.complement.word_end;
-    if matches!(site.anchor, Anchor::Verb | Anchor::Passive) && particle > site.head {
+    if frame != WILL && matches!(site.anchor, Anchor::Verb | Anchor::Passive) && particle > site.head {
         key.push_str(document.lower(particle));
         key.push('+');
     }
@@ -110,14 +162,20 @@ fn before_verb(document: &Document, target: Run) -> Run {
 }
 
 impl Candidate {
-    /// Whether the target is a noun phrase, which can name somebody, not a clause.
+    /// Whether the target is a noun phrase, which can name somebody, not a clause or what is asked for.
     pub fn has_nominal_target(&self) -> bool {
-        self.rule.pattern.iter().any(|step| {
-            let Step::Target(piece) = step else { return false };
-            !matches!(
-                piece,
-                Piece::That | Piece::Clause | Piece::Gerund | Piece::Infinitive | Piece::ObjectInfinitive | Piece::RecipientInfinitive | Piece::Deed
+        !matches!(self.act.plover, "REQUEST" | "DEMAND")
+            && !matches!(
+                self.rule.target(),
+                Some(
+                    Piece::That
+                        | Piece::Clause
+                        | Piece::Gerund
+                        | Piece::Infinitive
+                        | Piece::ObjectInfinitive
+                        | Piece::RecipientInfinitive
+                        | Piece::Deed
+                )
             )
-        })
     }
 }

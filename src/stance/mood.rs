@@ -57,6 +57,8 @@ fn noun(site: &Site, lacking: bool) -> Mood {
     let classes = document.tokens[group.main()].classes;
     if classes.has(Classes::WITHDRAWING) {
         mood.but(true).but(none)
+    } else if document.lemma(group.main()) == "have" && document.lower(site.complement.start) == "of" {
+        Mood::Open
     } else if classes.has(Classes::EXPRESSING) {
         mood.but(none)
     } else if site.group.is_none() && document.possessor(phrase).is_some() {
@@ -91,7 +93,7 @@ fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Mood {
         }
         VerbForm::Gerund => match before(1) {
             Some(i) if document.lower(i) == "of" && before(2).is_some_and(|s| document.lower(s) == "short") => own.but(true),
-            Some(i) if document.tag(i) == Tag::IN && !matches!(document.lower(i), "in" | "by" | "while" | "after" | "before" | "for" | "at") => Mood::Open,
+            Some(i) if document.tag(i) == Tag::IN && !matches!(document.lower(i), "by" | "while" | "after" | "before") => Mood::Open,
             Some(i) if document.verb_group(i).is_some_and(|g| g.main() == i) => governed(document, i, depth).but(negated),
             _ => own,
         },

@@ -140,7 +140,10 @@ fn goes_on(document: &Document, first: usize, at: usize, end: usize, head: Optio
     let next = tag(at + 1);
     let nounlike = next.is_noun() || next == Tag::JJ;
     match tag(at) {
-        Tag::VBN if at == first => next.is_noun() && next != Tag::NNP,
+        Tag::VBN if at == first => {
+            let bare = document.verb_group(at).is_none_or(|g| g.run.first() == at);
+            bare && next.is_noun() && next != Tag::NNP
+        }
         Tag::VBG | Tag::VBN => at > first && head.is_none() && nounlike,
         Tag::RB | Tag::RBR | Tag::RBS => {
             head.is_none()
