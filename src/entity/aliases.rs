@@ -38,6 +38,9 @@ struct Spellings<'w, 'a> {
     with_word: HashMap<u64, Vec<usize>>,
 }
 
+/// How much it speaks for a person that somebody in the article has the name for a surname.
+const SURNAME: i32 = 6;
+
 /// How many spellings with the same word are compared; keeps odd articles linear.
 const COMPARED: usize = 24;
 
@@ -196,7 +199,7 @@ impl<'w, 'a> Spellings<'w, 'a> {
         let evidence = self.list[own].evidence;
         if words.known(run.first()).has(Known::PLACE) {
             let here = kinds::of_context(words, run);
-            if here.place > here.person.max(1) || evidence.place > evidence.person + 8 && here.person <= 0 {
+            if here.place > here.person.max(1) || evidence.place >= evidence.person + SURNAME && here.person < SURNAME {
                 return (own, Some(Kind::Place));
             }
         } else if evidence.organization > evidence.person + 14 {

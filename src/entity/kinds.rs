@@ -81,6 +81,9 @@ pub fn of_words(words: &Words, name: Run) -> Evidence {
     let is = |t, classes| words.is(t, classes);
     let link = name.range().find(|&t| matches!(words.document.lower(t), "of" | "for" | "on")).filter(|&t| t > first);
     let head = link.map_or(last, |t| t - 1);
+    if many && words.known_together(name).has(Known::PLACE) {
+        return Evidence::place(12);
+    }
     let mut sum = gazetteer(words, name);
     if is(last, Classes::COMPANY) && many || name.range().any(|t| words.document.form(t) == "&") {
         sum.organization += 9;
@@ -234,6 +237,7 @@ fn before(words: &Words, name: Run) -> Evidence {
         "at" => Evidence { place: 2, organization: 2, ..Evidence::default() },
         "from" | "to" | "into" | "via" => Evidence { place: 2, organization: 1, ..Evidence::default() },
         "with" | "by" => Evidence { person: 1, organization: 1, ..Evidence::default() },
+        "the" if is_modifier(words, name) => Evidence::default(),
         "the" => Evidence { person: -4, organization: 3, place: 1, other: 1 },
         "a" | "an" | "this" | "that" | "these" => Evidence { person: -3, other: 3, ..Evidence::default() },
         "late" | "mr" | "mrs" | "ms" => Evidence::person(5),
@@ -241,6 +245,12 @@ fn before(words: &Words, name: Run) -> Evidence {
         "," if at > sentence.first() && words.is(at - 1, Classes::ROLE) => Evidence::person(4),
         _ => Evidence::default(),
     }
+}
+
+/// Whether a name stands before a common noun that it narrows down: "the Obama administration".
+fn is_modifier(words: &Words, name: Run) -> bool {
+    let next = name.end as usize;
+    words.document.sentence(name.first()).contains(next) && matches!(words.document.tag(next), Tag::NN | Tag::NNS)
 }
 
 /// "the city of X", "a member of X".
@@ -298,7 +308,7 @@ fn after(words: &Words, name: Run) -> Evidence {
         }
         _ if matches!(document.tag(at), Tag::NN | Tag::NNS) => {
             if matches!(
-                document.lower(at),
+                document.lemma(at),
                 "administration"
                     | "regime"
                     | "government"

@@ -6,15 +6,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::words::{Shape, Style, Words};
-use crate::lexicon::{Classes, Known};
+use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;
 use crate::text::Tag;
 
 /// Small words inside the names of people and places.
 const PARTICLES: &[&str] = &[
-    "af", "al", "av", "ben", "bin", "bint", "bte", "da", "dal", "das", "de", "del", "dela", "della", "dem", "den",
-    "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "los", "ould", "ter", "ten", "van", "von", "vom", "y",
-    "zu", "zum", "zur",
+    "af", "al", "av", "ben", "bin", "bint", "bte", "da", "dal", "das", "de", "degli", "dei", "del", "dela", "della",
+    "dello", "dem", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "los", "ould", "ter", "ten", "van",
+    "von", "vom", "y", "zu", "zum", "zur",
 ];
 
 /// The longest stretch that is looked at as one, in tokens; keeps lists of capitalised words linear.
@@ -26,7 +26,7 @@ const LEADING: &[&str] = &["al", "bin", "da", "de", "del", "della", "di", "dos",
 /// All names, in order; none overlap.
 pub fn find(words: &Words) -> Vec<Run> {
     let mut names = Vec::new();
-    let mut finder = Finder { words, surnames: demonyms_as_surnames(words), names: &mut names };
+    let mut finder = Finder { words, surnames: odd_surnames(words), names: &mut names };
     for sentence in &words.document.sentences {
         if words.style(sentence.run.first()) == Style::Plain {
             finder.sentence(sentence.run);
@@ -42,14 +42,15 @@ pub fn find(words: &Words) -> Vec<Run> {
     names
 }
 
-/// Demonyms that are somebody's surname in this article: "Mark Cuban".
-fn demonyms_as_surnames<'a>(words: &Words<'a>) -> HashSet<&'a str> {
+/// Demonyms and titles that are somebody's surname in this article: "Mark Cuban", "Stephen King".
+fn odd_surnames<'a>(words: &Words<'a>) -> HashSet<&'a str> {
     let is_surname = |&t: &usize| {
         words.is_capital(t)
             && words.known(t - 1).has(Known::GIVEN)
-            && !words.known(t - 1).has(Known::WORD)
-            && words.demonym(t).is_some()
-            && (t + 1 == words.document.tokens.len() || !words.document.tag(t + 1).is_noun())
+            && !words.known(t - 1).has(Known::WORD.or(PLACE))
+            && (words.demonym(t).is_some() || words.is(t, Classes::TITLE) && words.known(t).has(Known::SURNAME))
+            && (t + 1 == words.document.tokens.len()
+                || !words.document.tag(t + 1).is_noun() && !words.is_capital(t + 1))
     };
     (1..words.document.tokens.len()).filter(is_surname).map(|t| words.document.form(t)).collect()
 }
@@ -137,7 +138,9 @@ impl Finder<'_, '_> {
         let words = self.words;
         let (mut first, last) = (run.first(), run.last());
         let headed = is_headed(words, run);
-        let known = words.known_together(run).has(PLACE) || run.len() > 1 && !words.known_together(run).is_empty();
+        let surname = run.len() == 1 && self.surnames.contains(words.document.form(first));
+        let known =
+            surname || words.known_together(run).has(PLACE) || run.len() > 1 && !words.known_together(run).is_empty();
         if !headed
             && !known
             && let Some(title) =
@@ -156,11 +159,17 @@ impl Finder<'_, '_> {
                 first += 1;
             }
         }
-        let surname = run.len() == 1 && self.surnames.contains(words.document.form(first));
-        while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !known && !surname {
+        while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !known {
             first += words.demonym_len(first);
         }
-        if first <= last {
+        // "Controversial Australian Ann Lee": an ordinary word that only opens the sentence.
+        if first + 1 < last && words.is_initial(first) && !headed && words.known(first).has(Known::WORD) {
+            first += match words.demonym_len(first + 1) {
+                0 => 0,
+                len => 1 + len,
+            };
+        }
+        if first <= last && !(first == last && words.shape(first) == Shape::Initial) {
             self.name(Run::new(first, run.end as usize));
         }
     }
@@ -232,8 +241,13 @@ fn starts(words: &Words, at: usize, end: usize) -> bool {
     let known = words.known(at);
     let ordinary = known.has(Known::WORD) && !known.has(Known::GIVEN.or(PLACE)) && !words.is(at, Classes::AGENCY);
     let next_too = at + 1 < end && is_name_word(words, at + 1);
+    let surname = known.has(Known::SURNAME) && at + 1 < end && words.document.tag(at + 1).is_verb();
     if words.document.tag(at).is_proper() {
-        !ordinary || next_too || words.is_capitalised_elsewhere(at)
+        !ordinary || surname || next_too || words.is_capitalised_elsewhere(at)
+    } else if next_too && known.has(Known::WORD) {
+        let last = (at + 1..end.min(at + 6)).take_while(|&t| is_name_word(words, t)).last().unwrap_or(at);
+        words.is(last, Classes::ORGAN.or(Classes::SITE)) && words.document.tag(at) != Tag::IN
+            || (at + 2..=end.min(at + 3)).any(|to| words.known_together(Run::new(at, to)).has(PLACE))
     } else {
         words.is_capitalised_elsewhere(at) && !known.has(Known::WORD)
             || words.shape(at) == Shape::Upper
@@ -243,10 +257,13 @@ fn starts(words: &Words, at: usize, end: usize) -> bool {
 
 /// Whether a token can be part of a name.
 fn is_name_word(words: &Words, at: usize) -> bool {
-    if !words.is_capital(at) || words.is(at, Classes::TIME) && !is_person_like(words, at) {
+    if !words.is_capital(at) || words.is(at, Classes::TIME) && !is_person_like(words, at) && !is_newspaper(words, at) {
         return false;
     }
     let tag = words.document.tag(at);
+    if is_compound_adjective(words, at) {
+        return false;
+    }
     match tag {
         Tag::NNP | Tag::NNPS => true,
         _ if words.document.lower(at) == "i" => false,
@@ -268,6 +285,15 @@ fn is_name_word(words: &Words, at: usize) -> bool {
     }
 }
 
+/// Whether a name only begins a compound: "Paris-based", "US-led", "HK$5".
+fn is_compound_adjective(words: &Words, at: usize) -> bool {
+    let form = words.document.form(at);
+    form.contains('$')
+        || form.rsplit_once('-').is_some_and(|(_, last)| {
+            last.len() > 2 && last.bytes().all(|b| b.is_ascii_lowercase()) && lexicon::known(last).has(Known::WORD)
+        })
+}
+
 /// Whether a month's name stands beside a given or family name: "Theresa May", "April Ryan".
 fn is_person_like(words: &Words, at: usize) -> bool {
     let beside = |t: usize, known| {
@@ -279,6 +305,15 @@ fn is_person_like(words: &Words, at: usize) -> bool {
     words.known(at).has(Known::GIVEN)
         && (at > 0 && beside(at - 1, Known::GIVEN)
             || beside(at + 1, Known::SURNAME) && words.document.tag(at).is_proper())
+}
+
+/// Whether a day's name begins a newspaper's: "Sunday Times".
+fn is_newspaper(words: &Words, at: usize) -> bool {
+    let next = at + 1;
+    next < words.document.tokens.len()
+        && words.is_capital(next)
+        && words.is(next, Classes::ORGAN)
+        && words.is_capital(at)
 }
 
 /// Whether "of", "for" or "on" at `link` joins what stands before and after it into one name.

@@ -114,9 +114,14 @@ impl<'a> Words<'a> {
         self.capitalised.contains(self.document.form(token))
     }
 
-    /// The demonym's country: "German" → "Germany".
+    /// The demonym's country: "German" → "Germany", "Franco-German" none, "French-German" → "Germany".
     pub fn demonym(&self, token: usize) -> Option<&'static str> {
-        lexicon::DEMONYMS.get(self.document.lower(token)).copied()
+        let word = self.document.lower(token);
+        match word.split_once('-') {
+            Some((first, last)) => lexicon::DEMONYMS.get(last).filter(|_| lexicon::DEMONYMS.contains_key(first)),
+            None => lexicon::DEMONYMS.get(word),
+        }
+        .copied()
     }
 
     /// How many tokens from here are a demonym: one in "German", two in "South African".
