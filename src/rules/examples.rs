@@ -32,7 +32,9 @@ fn failures(rule: &Rule, findings: fn(&Article) -> Vec<Finding>) -> Vec<String> 
             let found = findings(&article);
             let of_rule: Vec<_> = found.iter().filter(|(id, _)| *id == rule.id).map(|(_, roles)| roles).collect();
             let kept = if ought {
-                of_rule.iter().any(|roles| marked.iter().all(|mark| roles.contains(mark)) && roles.len() == marked.len())
+                of_rule
+                    .iter()
+                    .any(|roles| marked.iter().all(|mark| roles.contains(mark)) && roles.len() == marked.len())
             } else {
                 of_rule.is_empty()
             };

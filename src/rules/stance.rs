@@ -77,14 +77,13 @@ const AFFECTED: &[Rule] = &[Rule {
 }];
 
 const INNER: &[Rule] = &[Rule {
-        id: "stance-threat/holder-cue-affected",
-        gloss: "A holder, a threat to do something, and to whom.",
-        pattern: &[Holder(Subject), Cue(Verb), Target(InnerAffected)],
-        finds: &["{holder The council} {cue threatened} to impose fines on {target street markets}."],
-        ignores: &["The council threatened to resign."],
-        misses: &[],
-    },
-];
+    id: "stance-threat/holder-cue-affected",
+    gloss: "A holder, a threat to do something, and to whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(InnerAffected)],
+    finds: &["{holder The council} {cue threatened} to impose fines on {target street markets}."],
+    ignores: &["The council threatened to resign."],
+    misses: &[],
+}];
 
 const GERUND: &[Rule] = &[Rule {
     id: "stance-gerund/holder-cue-target",
@@ -95,16 +94,14 @@ const GERUND: &[Rule] = &[Rule {
     misses: &[],
 }];
 
-const THAT: &[Rule] = &[
-    Rule {
-        id: "stance-that/holder-cue-target",
-        gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
-        pattern: &[Holder(Subject), Cue(Verb), Target(That)],
-        finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
-        ignores: &["The company said that the mine was unsafe."],
-        misses: &[],
-    },
-];
+const THAT: &[Rule] = &[Rule {
+    id: "stance-that/holder-cue-target",
+    gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(That)],
+    finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
+    ignores: &["The company said that the mine was unsafe."],
+    misses: &[],
+}];
 
 const INFINITIVE: &[Rule] = &[
     Rule {
@@ -250,9 +247,7 @@ const WILL: &[Rule] = &[Rule {
     id: "stance-will/holder-cue-target",
     gloss: "A holder, “will” or “will not”, and a deed.",
     pattern: &[Holder(Subject), Cue(Verb), Target(Deed)],
-    finds: &[
-        "{holder The minister} {cue will not} {target send troops}.",
-    ],
+    finds: &["{holder The minister} {cue will not} {target send troops}."],
     ignores: &["The minister will not win."],
     misses: &[],
 }];

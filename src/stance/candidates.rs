@@ -1,9 +1,9 @@
 //! What could be a stance: each rule that matches at a word of the stance tables, with what the word does there.
 
+use super::Sign;
 use super::acts::{self, Act};
 use super::holders;
 use super::mood::{self, Mood};
-use super::Sign;
 use crate::lexicon::{self, Classes};
 use crate::pattern::{Anchor, Match, Piece, Site, matches};
 use crate::rules::{self, Family, Rule};

@@ -36,7 +36,10 @@ pub fn issuer(document: &Document, holder: Run) -> Run {
 
 /// "nobody", "no party", "few voters".
 fn is_nobody(document: &Document, first: usize) -> bool {
-    matches!(document.lower(first), "nobody" | "no" | "none" | "neither" | "nothing" | "few" | "anyone" | "anybody" | "any")
+    matches!(
+        document.lower(first),
+        "nobody" | "no" | "none" | "neither" | "nothing" | "few" | "anyone" | "anybody" | "any"
+    )
 }
 
 /// The noun phrase that "who", "which" or "that" stands for; anything else as it is.

@@ -73,7 +73,8 @@ fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Mood {
     let sentence = document.sentence(group.run.first());
     let before = |n: usize| group.run.first().checked_sub(n).filter(|&i| i >= sentence.first());
     let modal = group.modal.map(|m| document.lower(m as usize));
-    let possible = modal.is_some_and(|m| !matches!(m, "will" | "wo" | "’ll" | "'ll" | "would" | "’d" | "'d" | "shall" | "ca" | "can"));
+    let possible = modal
+        .is_some_and(|m| !matches!(m, "will" | "wo" | "’ll" | "'ll" | "would" | "’d" | "'d" | "shall" | "ca" | "can"));
     let negated = group.negated || no_longer(document, group);
     if depth == 0 || possible || modal.is_some_and(|m| m == "can") && !negated || group.perfect && group.negated {
         return Mood::Open;
@@ -92,9 +93,17 @@ fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Mood {
             governed(document, governor, depth).but(negated)
         }
         VerbForm::Gerund => match before(1) {
-            Some(i) if document.lower(i) == "of" && before(2).is_some_and(|s| document.lower(s) == "short") => own.but(true),
-            Some(i) if document.tag(i) == Tag::IN && !matches!(document.lower(i), "by" | "while" | "after" | "before") => Mood::Open,
-            Some(i) if document.verb_group(i).is_some_and(|g| g.main() == i) => governed(document, i, depth).but(negated),
+            Some(i) if document.lower(i) == "of" && before(2).is_some_and(|s| document.lower(s) == "short") => {
+                own.but(true)
+            }
+            Some(i)
+                if document.tag(i) == Tag::IN && !matches!(document.lower(i), "by" | "while" | "after" | "before") =>
+            {
+                Mood::Open
+            }
+            Some(i) if document.verb_group(i).is_some_and(|g| g.main() == i) => {
+                governed(document, i, depth).but(negated)
+            }
             _ => own,
         },
     }
