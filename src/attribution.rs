@@ -5,6 +5,7 @@ mod continuations;
 mod decide;
 pub mod evidence;
 mod modality;
+mod relays;
 
 use crate::span::Run;
 use crate::text::Document;
@@ -80,7 +81,7 @@ pub fn find(document: &Document) -> Vec<Attribution> {
                 kind: modality::kind(document, candidate),
                 negated: modality::negated(document, candidate),
                 hedged: modality::hedged(document, candidate),
-                via: Vec::new(),
+                via: relays::of(document, &accepted, i),
                 within: claim.within.map(|w| place[w]),
                 rule: candidate.rule.id,
                 confidence: candidate.probability,

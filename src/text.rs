@@ -7,6 +7,7 @@ pub mod complements;
 pub mod lemmas;
 pub mod nouns;
 pub mod quotations;
+mod repairs;
 pub mod sentences;
 pub mod subjects;
 pub mod tag;
@@ -150,6 +151,7 @@ impl Document<'_> {
         for sentence in &self.sentences {
             tagger::tag(text, &self.forms[..text.len()], &mut self.tokens[sentence.run.range()]);
         }
+        repairs::repair(self);
         for token in &mut self.tokens {
             token.lemma = lemmas::find(token.span, token.tag, &mut self.forms);
             token.classes = lexicon::classes(token.lemma.of(&self.forms));

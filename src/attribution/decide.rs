@@ -1,6 +1,7 @@
 //! Which of the candidates are claims, where they compete.
 
 use super::candidates::Candidate;
+use crate::pattern::Anchor;
 use crate::span::Run;
 use crate::text::Document;
 
@@ -9,6 +10,9 @@ const LEAST: f32 = 0.29;
 
 /// The same for contents that stand before their cue, which are taken first.
 const LEAST_FIRST: f32 = 0.38;
+
+/// The same for hearsay ("reportedly"), which its word alone makes a claim; whether annotators mark it is a matter of convention.
+const LEAST_HEARSAY: f32 = 0.1;
 
 /// From this probability on a claim does not yield to one inside its content.
 const SURE: f32 = 0.65;
@@ -39,7 +43,7 @@ pub fn decide(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Accept
         cues: vec![false; document.tokens.len()],
     };
     let mut first: Vec<usize> = (0..candidates.len())
-        .filter(|&i| candidates[i].goes_first() && candidates[i].probability >= LEAST_FIRST)
+        .filter(|&i| candidates[i].goes_first() && candidates[i].probability >= least(&candidates[i], LEAST_FIRST))
         .collect();
     first.sort_by(|&a, &b| candidates[b].probability.total_cmp(&candidates[a].probability));
     for index in first {
@@ -53,7 +57,7 @@ pub fn decide(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Accept
         let inner = inside(&candidates, index);
         let rival = inner.iter().map(|&i| candidates[i].probability).fold(0.0, f32::max);
         let p = candidate.probability;
-        if p >= LEAST && (p > SURE || (1.0 - p) * rival <= p) && state.take(&candidate, document) {
+        if p >= least(&candidate, LEAST) && (p > SURE || (1.0 - p) * rival <= p) && state.take(&candidate, document) {
             continue;
         }
         for i in inner {
@@ -64,6 +68,11 @@ pub fn decide(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Accept
     }
     state.nested(&candidates);
     state.accepted
+}
+
+/// Least probability of this candidate, where that of others is `usual`.
+fn least(candidate: &Candidate, usual: f32) -> f32 {
+    if candidate.rule.anchor() == Some(Anchor::Adverb) { LEAST_HEARSAY } else { usual }
 }
 
 /// The candidates whose heads stand inside a candidate's contents.

@@ -353,7 +353,8 @@ impl Finder<'_> {
 
     /// The subject of the earlier verb that this one is coordinated with, or of the clause that it is a participle of.
     ///
-    /// A verb of saying coordinated with an earlier one in the same tense takes that one's subject; otherwise it is the last
+    /// A participle right after a verb and a comma ("he said, adding"), or after "and" and a passive ("proposed by X and backed by Y"),
+    /// takes that verb's. A verb of saying coordinated with an earlier one in the same tense takes that one's subject; otherwise it is the last
     /// earlier main clause's: clauses opened by a subordinator, "that" or a relative pronoun are passed over, and so is the
     /// content of a verb of saying. A participle after a passive goes on that: "was proposed by her and backed by him".
     fn shared(&self, before: usize, start: usize, group: usize, participle: bool) -> Option<Subject> {
@@ -367,6 +368,20 @@ impl Finder<'_> {
             let partner = earlier().next().filter(|&g| self.document.verb_groups[g].passive);
             if let Some(subject) = partner.and_then(|g| self.found[g]) {
                 return Some(subject);
+            }
+        }
+        if participle {
+            let neighbour = earlier().find(|&g| {
+                let other = &self.document.verb_groups[g];
+                let coordinated = verb.form == VerbForm::Participle && self.tag(before) == Tag::CC && other.passive;
+                let closes = self.tag(before) == Tag::Comma && other.run.end as usize == before;
+                finite(g) && (coordinated || closes)
+            });
+            if let Some(subject) = neighbour
+                .and_then(|g| self.found[g])
+                .filter(|s| s.kind != SubjectKind::Relative || self.tag(before) == Tag::CC)
+            {
+                return Some(Subject { kind: SubjectKind::Shared, ..subject });
             }
         }
         if self.is(verb.main(), Classes::CUE_VERB) {
