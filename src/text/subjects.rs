@@ -353,7 +353,7 @@ impl Finder<'_> {
 
     /// The subject of the earlier verb that this one is coordinated with, or of the clause that it is a participle of.
     ///
-    /// A participle right after a verb and a comma ("he said, adding"), or after "and" and a passive ("proposed by X and backed by Y"),
+    /// A participle right after a verb of saying and a comma ("he said, adding"), or after "and" and a passive ("proposed by X and backed by Y"),
     /// takes that verb's. A verb of saying coordinated with an earlier one in the same tense takes that one's subject; otherwise it is the last
     /// earlier main clause's: clauses opened by a subordinator, "that" or a relative pronoun are passed over, and so is the
     /// content of a verb of saying. A participle after a passive goes on that: "was proposed by her and backed by him".
@@ -374,7 +374,9 @@ impl Finder<'_> {
             let neighbour = earlier().find(|&g| {
                 let other = &self.document.verb_groups[g];
                 let coordinated = verb.form == VerbForm::Participle && self.tag(before) == Tag::CC && other.passive;
-                let closes = self.tag(before) == Tag::Comma && other.run.end as usize == before;
+                let closes = self.tag(before) == Tag::Comma
+                    && other.run.end as usize == before
+                    && self.is(other.main(), Classes::CUE_VERB);
                 finite(g) && (coordinated || closes)
             });
             if let Some(subject) = neighbour
