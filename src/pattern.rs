@@ -104,6 +104,8 @@ pub enum Piece {
     AfterColon,
     /// The quotation or paragraph that follows a line that ends with the cue or a colon.
     NextParagraph,
+    /// A noun phrase that points back to what somebody said: echoed *this view*.
+    ThatStance,
     /// Whom the object goes to or comes from, on or against whom it is: lifted sanctions on *Iran*, lent the books to *her*.
     Affected,
     /// The same, of the infinitive that completes the cue: threatened to impose tariffs on *Chile*.

@@ -58,6 +58,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::Complement => passive_complement(site),
         Piece::Inner => return inner(site),
         Piece::Deed => return deed(site),
+        Piece::ThatStance => that_stance(site, at),
         Piece::Affected => affected(site, start),
         Piece::InnerAffected => affected(site, inner(site)?.run.first()),
         Piece::Quotation if frame == Frame::Quotation => quotation(site, start),
@@ -123,6 +124,14 @@ fn inner(site: &Site) -> Option<Found> {
         return None;
     }
     Some(Found { run: run(start, site.content_end(start, complement.frame))?, cue_end: Some(cue_end) })
+}
+
+/// "this view", "those concerns", "the sentiment", "their opinion".
+fn that_stance(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let phrase = document.noun_phrase_from(at)?;
+    let back = matches!(document.lower(at), "this" | "that" | "these" | "those" | "the" | "his" | "her" | "their" | "such");
+    (back && document.tokens[phrase.head as usize].classes.has(Classes::POINTING)).then_some(phrase.run)
 }
 
 /// The noun phrase after "to", "on", "against" … that follows the object that starts at the token.

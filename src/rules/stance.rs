@@ -6,6 +6,7 @@ use crate::pattern::{Anchor::*, Piece::*, Step::*};
 /// All families. Which words they start from, and what those do, is in the tables of stance words.
 pub const FAMILIES: &[Family] = &[
     Family { frame: "object-infinitive", rules: OBJECT_INFINITIVE },
+    Family { frame: "echo", rules: ECHO },
     Family { frame: "object", rules: OBJECT },
     Family { frame: "affected", rules: AFFECTED },
     Family { frame: "inner", rules: INNER },
@@ -45,15 +46,15 @@ const OBJECT: &[Rule] = &[
         id: "stance-object/holder-cue-clause",
         gloss: "A holder, a verb of support or opposition, and an object that reads like a clause.",
         pattern: &[Holder(Subject), Cue(Verb), Target(Clause)],
-        finds: &["{holder Greta Okafor} {cue rejected} {target union calls for an inquiry}."],
-        ignores: &["Greta Okafor said union calls for an inquiry were late."],
+        finds: &["{holder Greta Okafor} {cue praised} {target the way the nurses worked}."],
+        ignores: &["Greta Okafor saw all they did."],
         misses: &[],
     },
     Rule {
         id: "stance-object/holder-cue-phrase",
         gloss: "A holder, a verb of support or opposition, and a noun phrase before something else.",
         pattern: &[Holder(Subject), Cue(Verb), Target(Phrase)],
-        finds: &["{holder The union} {cue has rejected} {target appeals against the ruling}."],
+        finds: &["{holder The union} {cue backed} {target the plan} to close the mine."],
         ignores: &["If the union opposes the merger, it will fail."],
         misses: &[],
     },
@@ -66,6 +67,15 @@ const OBJECT: &[Rule] = &[
         misses: &[],
     },
 ];
+
+const ECHO: &[Rule] = &[Rule {
+    id: "stance-echo/holder-cue-target",
+    gloss: "A holder, a verb of sharing, and a stance that was told before.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(ThatStance)],
+    finds: &["{holder The union} {cue echoed} {target this view}."],
+    ignores: &["The union shares this building."],
+    misses: &[],
+}];
 
 const AFFECTED: &[Rule] = &[Rule {
     id: "stance-affected/holder-cue-target",

@@ -162,6 +162,11 @@ fn before_verb(document: &Document, target: Run) -> Run {
 }
 
 impl Candidate {
+    /// Whether it takes over a stance that was told before: "echoed this view".
+    pub fn echoes(&self) -> bool {
+        self.rule.id.starts_with("stance-echo/")
+    }
+
     /// Whether the target is a noun phrase, which can name somebody, not a clause or what is asked for.
     pub fn has_nominal_target(&self) -> bool {
         !matches!(self.act.plover, "REQUEST" | "DEMAND")

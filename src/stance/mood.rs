@@ -49,6 +49,10 @@ fn noun(site: &Site, lacking: bool) -> Mood {
     if lacking {
         return if none { Mood::Denied } else { Mood::Open };
     }
+    let first = phrase.run.first();
+    if site.group.is_some() && document.tag(first - 1) == Tag::IN && document.lower(first - 1) != "in" {
+        return Mood::Open;
+    }
     let Some(group) = site.group.or_else(|| document.verb_group_at(phrase.run.first().checked_sub(1)?)) else {
         return Mood::Asserted.but(none);
     };
