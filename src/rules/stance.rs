@@ -8,7 +8,9 @@ pub const FAMILIES: &[Family] = &[
     Family { frame: "object-infinitive", rules: OBJECT_INFINITIVE },
     Family { frame: "echo", rules: ECHO },
     Family { frame: "object", rules: OBJECT },
-    Family { frame: "affected", rules: AFFECTED },
+    Family { frame: "to-whom", rules: TO_WHOM },
+    Family { frame: "on-whom", rules: ON_WHOM },
+    Family { frame: "envoy", rules: ENVOY },
     Family { frame: "inner", rules: INNER },
     Family { frame: "gerund", rules: GERUND },
     Family { frame: "that", rules: THAT },
@@ -46,7 +48,7 @@ const OBJECT: &[Rule] = &[
         id: "stance-object/holder-cue-clause",
         gloss: "A holder, a verb of support or opposition, and an object that reads like a clause.",
         pattern: &[Holder(Subject), Cue(Verb), Target(Clause)],
-        finds: &["{holder Greta Okafor} {cue praised} {target the way the nurses worked}."],
+        finds: &["{holder Greta Okafor} {cue praised} {target those who stayed}."],
         ignores: &["Greta Okafor saw all they did."],
         misses: &[],
     },
@@ -77,24 +79,41 @@ const ECHO: &[Rule] = &[Rule {
     misses: &[],
 }];
 
-const AFFECTED: &[Rule] = &[Rule {
-    id: "stance-affected/holder-cue-target",
-    gloss: "A holder, a verb that gives or takes something, and to or from whom.",
-    pattern: &[Holder(Subject), Cue(Verb), Target(Affected)],
+const TO_WHOM: &[Rule] = &[Rule {
+    id: "stance-to-whom/holder-cue-target",
+    gloss: "A holder, a verb that gives something, and to whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(ToWhom)],
+    finds: &["{holder The council} {cue returned} the paintings to {target the museum}."],
+    ignores: &["The council returned to the museum."],
+    misses: &[],
+}];
+
+const ON_WHOM: &[Rule] = &[Rule {
+    id: "stance-on-whom/holder-cue-target",
+    gloss: "A holder, a verb that lays something on somebody or lifts it, and on whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(OnWhom)],
     finds: &["{holder The council} {cue lifted} the ban on {target street markets}."],
     ignores: &["The council lifted the lid of the box."],
     misses: &[],
 }];
 
+const ENVOY: &[Rule] = &[Rule {
+    id: "stance-envoy/holder-cue-target",
+    gloss: "A holder who calls in a diplomat, which is how states protest.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(Envoy)],
+    finds: &["{holder The ministry} {cue summoned} {target the ambassador} on Monday."],
+    ignores: &["The ministry summoned the clerk on Monday."],
+    misses: &[],
+}];
+
 const INNER: &[Rule] = &[Rule {
-        id: "stance-threat/holder-cue-affected",
-        gloss: "A holder, a threat to do something, and to whom.",
-        pattern: &[Holder(Subject), Cue(Verb), Target(InnerAffected)],
-        finds: &["{holder The council} {cue threatened} to impose fines on {target street markets}."],
-        ignores: &["The council threatened to resign."],
-        misses: &[],
-    },
-];
+    id: "stance-threat/holder-cue-target",
+    gloss: "A holder, a threat to lay something on somebody, and on whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(InnerOnWhom)],
+    finds: &["{holder The council} {cue threatened} to impose fines on {target street markets}."],
+    ignores: &["The council threatened to resign."],
+    misses: &[],
+}];
 
 const GERUND: &[Rule] = &[Rule {
     id: "stance-gerund/holder-cue-target",

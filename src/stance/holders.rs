@@ -19,7 +19,7 @@ pub fn each(document: &Document, extent: Run) -> Vec<Run> {
     let end = extent.range().find(incidental).unwrap_or(extent.end as usize);
     let joins = |&at: &usize| document.tag(at) == Tag::CC && document.noun_phrase(at).is_none();
     let mut found = Vec::new();
-    let mut first = extent.first();
+    let mut first = extent.range().find(|&i| document.noun_phrase(i).is_some()).unwrap_or(extent.first());
     for at in (first..end).filter(joins).chain([end]) {
         found.extend((first < at && !is_nobody(document, first)).then(|| Run::new(first, at)));
         first = at + 1;
