@@ -104,10 +104,16 @@ pub enum Piece {
     AfterColon,
     /// The quotation or paragraph that follows a line that ends with the cue or a colon.
     NextParagraph,
-    /// Whom the object goes to or comes from, on or against whom it is: lifted sanctions on *Iran*, lent the books to *her*.
-    Affected,
+    /// A noun phrase that points back to what somebody said: echoed *this view*.
+    ThatStance,
+    /// Whom the object goes to: lent the books to *her*.
+    ToWhom,
+    /// Whom the object is laid on or goes against: lifted sanctions on *Chile*.
+    OnWhom,
     /// The same, of the infinitive that completes the cue: threatened to impose tariffs on *Chile*.
-    InnerAffected,
+    InnerOnWhom,
+    /// "the ambassador" and their like.
+    Envoy,
     /// The cue's main verb and what completes it, without the modal: will not *send troops*.
     Deed,
     /// Whatever completes a passive verb: "is expected *to win*".

@@ -5,6 +5,7 @@ mod candidates;
 mod claims;
 mod holders;
 mod mood;
+mod references;
 
 use crate::attribution::Attribution;
 use crate::entity::Entities;
@@ -76,35 +77,36 @@ pub fn find(
     candidates: &[Candidate],
 ) -> Vec<Stance> {
     let claims = Claims::new(document, attributions);
-    let mut stances = Vec::new();
+    let mut stances: Vec<Stance> = Vec::new();
     for candidate in candidates {
         let around = claims.around(candidate.head);
         let speaker = around.map(|c| &attributions[c]);
-        let holders: Vec<usize> = match candidate.found.source {
-            Some(_) => {
-                candidate.holders.iter().filter_map(|&h| holders::entity(document, entities, h, speaker)).collect()
-            }
-            None => speaker.and_then(|c| entities.of(document, c.source?)).into_iter().collect(),
-        };
-        let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
-        let target_entity = target.filter(|_| candidate.has_nominal_target()).and_then(|t| entities.of(document, t));
         if speaker.is_some_and(|c| DENYING.contains(&c.act.as_str())) {
             continue;
         }
-        for holder in holders {
-            let target_entity = target_entity.filter(|&e| e != holder);
-            stances.push(Stance {
-                holder: Some(holder),
-                sign: candidate.sign,
-                act: candidate.act.name,
-                target,
-                target_entity,
-                refers_to: None,
-                cue: Some(candidate.found.cue),
-                claim: claims.by(candidate.head).or(around),
-                rule: candidate.rule.id,
-                confidence: f32::from(lexicon::STANCE_RULES.get(&[candidate.rule.id])) / 100.0,
-            });
+        let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
+        let refers_to = target.is_none_or(|t| references::points_back(document, t)).then(|| {
+            references::antecedent(document, attributions, entities, &stances, candidate.head)
+        });
+        let mut stance = Stance {
+            holder: None,
+            sign: candidate.sign,
+            act: candidate.act.name,
+            target,
+            target_entity: target.filter(|_| candidate.has_nominal_target()).and_then(|t| entities.of(document, t)),
+            refers_to: refers_to.flatten(),
+            cue: Some(candidate.found.cue),
+            claim: claims.by(candidate.head).or(around),
+            rule: candidate.rule.id,
+            confidence: f32::from(lexicon::STANCE_RULES.get(&[candidate.rule.id])) / 100.0,
+        };
+        if let Some(Antecedent::Stance(shared)) = stance.refers_to.filter(|_| candidate.echoes()) {
+            let shared = &stances[shared];
+            (stance.sign, stance.target, stance.target_entity) = (shared.sign, shared.target, shared.target_entity);
+        }
+        for holder in holders::entities(document, entities, candidate, speaker) {
+            let target_entity = stance.target_entity.filter(|&e| e != holder);
+            stances.push(Stance { holder: Some(holder), target_entity, ..stance.clone() });
         }
     }
     stances

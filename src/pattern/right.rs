@@ -58,8 +58,14 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::Complement => passive_complement(site),
         Piece::Inner => return inner(site),
         Piece::Deed => return deed(site),
-        Piece::Affected => affected(site, start),
-        Piece::InnerAffected => affected(site, inner(site)?.run.first()),
+        Piece::ThatStance => that_stance(site, at),
+        Piece::ToWhom => affected(site, start, &["to"]),
+        Piece::OnWhom => affected(site, start, AGAINST),
+        Piece::InnerOnWhom => affected(site, inner(site)?.run.first(), AGAINST),
+        Piece::Envoy => {
+            let phrase = document.noun_phrase_from(at).filter(|p| document.tokens[p.head as usize].classes.has(Classes::ENVOY));
+            phrase.and_then(|_| full_phrase(site, at))
+        }
         Piece::Quotation if frame == Frame::Quotation => quotation(site, start),
         Piece::QuotationAndMore if frame == Frame::Quotation => quotation_and_more(site, start),
         Piece::AfterColon if frame == Frame::Colon => run(start, site.sentence_end(start)),
@@ -125,8 +131,19 @@ fn inner(site: &Site) -> Option<Found> {
     Some(Found { run: run(start, site.content_end(start, complement.frame))?, cue_end: Some(cue_end) })
 }
 
-/// The noun phrase after "to", "on", "against" … that follows the object that starts at the token.
-fn affected(site: &Site, object: usize) -> Option<Run> {
+/// "this view", "those concerns", "the sentiment", "their opinion".
+fn that_stance(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let phrase = document.noun_phrase_from(at)?;
+    let back = matches!(document.lower(at), "this" | "that" | "these" | "those" | "the" | "his" | "her" | "their" | "such");
+    (back && document.tokens[phrase.head as usize].classes.has(Classes::POINTING)).then_some(phrase.run)
+}
+
+/// What stands before those whom something is laid on.
+const AGAINST: &[&str] = &["on", "upon", "against"];
+
+/// The noun phrase after one of the prepositions that follows the object that starts at the token.
+fn affected(site: &Site, object: usize, prepositions: &[&str]) -> Option<Run> {
     let document = site.document;
     let end = site.sentence.end as usize;
     let mut at = document.noun_phrase_from(object)?.run.end as usize;
@@ -134,7 +151,7 @@ fn affected(site: &Site, object: usize) -> Option<Run> {
         at = document.prepositional_phrase_end(at, end)?;
     }
     let preposition = document.skip_adverbs(at, end);
-    let goes = preposition < end && matches!(document.lower(preposition), "to" | "on" | "against" | "upon" | "from");
+    let goes = preposition < end && prepositions.contains(&document.lower(preposition));
     if goes { full_phrase(site, preposition + 1) } else { None }
 }
 

@@ -6,8 +6,11 @@ use crate::pattern::{Anchor::*, Piece::*, Step::*};
 /// All families. Which words they start from, and what those do, is in the tables of stance words.
 pub const FAMILIES: &[Family] = &[
     Family { frame: "object-infinitive", rules: OBJECT_INFINITIVE },
+    Family { frame: "echo", rules: ECHO },
     Family { frame: "object", rules: OBJECT },
-    Family { frame: "affected", rules: AFFECTED },
+    Family { frame: "to-whom", rules: TO_WHOM },
+    Family { frame: "on-whom", rules: ON_WHOM },
+    Family { frame: "envoy", rules: ENVOY },
     Family { frame: "inner", rules: INNER },
     Family { frame: "gerund", rules: GERUND },
     Family { frame: "that", rules: THAT },
@@ -45,15 +48,15 @@ const OBJECT: &[Rule] = &[
         id: "stance-object/holder-cue-clause",
         gloss: "A holder, a verb of support or opposition, and an object that reads like a clause.",
         pattern: &[Holder(Subject), Cue(Verb), Target(Clause)],
-        finds: &["{holder Greta Okafor} {cue rejected} {target union calls for an inquiry}."],
-        ignores: &["Greta Okafor said union calls for an inquiry were late."],
+        finds: &["{holder Greta Okafor} {cue praised} {target those who stayed}."],
+        ignores: &["Greta Okafor saw all they did."],
         misses: &[],
     },
     Rule {
         id: "stance-object/holder-cue-phrase",
         gloss: "A holder, a verb of support or opposition, and a noun phrase before something else.",
         pattern: &[Holder(Subject), Cue(Verb), Target(Phrase)],
-        finds: &["{holder The union} {cue has rejected} {target appeals against the ruling}."],
+        finds: &["{holder The union} {cue backed} {target the plan} to close the mine."],
         ignores: &["If the union opposes the merger, it will fail."],
         misses: &[],
     },
@@ -67,19 +70,46 @@ const OBJECT: &[Rule] = &[
     },
 ];
 
-const AFFECTED: &[Rule] = &[Rule {
-    id: "stance-affected/holder-cue-target",
-    gloss: "A holder, a verb that gives or takes something, and to or from whom.",
-    pattern: &[Holder(Subject), Cue(Verb), Target(Affected)],
+const ECHO: &[Rule] = &[Rule {
+    id: "stance-echo/holder-cue-target",
+    gloss: "A holder, a verb of sharing, and a stance that was told before.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(ThatStance)],
+    finds: &["{holder The union} {cue echoed} {target this view}."],
+    ignores: &["The union shares this building."],
+    misses: &[],
+}];
+
+const TO_WHOM: &[Rule] = &[Rule {
+    id: "stance-to-whom/holder-cue-target",
+    gloss: "A holder, a verb that gives something, and to whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(ToWhom)],
+    finds: &["{holder The council} {cue returned} the paintings to {target the museum}."],
+    ignores: &["The council returned to the museum."],
+    misses: &[],
+}];
+
+const ON_WHOM: &[Rule] = &[Rule {
+    id: "stance-on-whom/holder-cue-target",
+    gloss: "A holder, a verb that lays something on somebody or lifts it, and on whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(OnWhom)],
     finds: &["{holder The council} {cue lifted} the ban on {target street markets}."],
     ignores: &["The council lifted the lid of the box."],
     misses: &[],
 }];
 
+const ENVOY: &[Rule] = &[Rule {
+    id: "stance-envoy/holder-cue-target",
+    gloss: "A holder who calls in a diplomat, which is how states protest.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(Envoy)],
+    finds: &["{holder The ministry} {cue summoned} {target the ambassador} on Monday."],
+    ignores: &["The ministry summoned the clerk on Monday."],
+    misses: &[],
+}];
+
 const INNER: &[Rule] = &[Rule {
-    id: "stance-threat/holder-cue-affected",
-    gloss: "A holder, a threat to do something, and to whom.",
-    pattern: &[Holder(Subject), Cue(Verb), Target(InnerAffected)],
+    id: "stance-threat/holder-cue-target",
+    gloss: "A holder, a threat to lay something on somebody, and on whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(InnerOnWhom)],
     finds: &["{holder The council} {cue threatened} to impose fines on {target street markets}."],
     ignores: &["The council threatened to resign."],
     misses: &[],
@@ -94,14 +124,16 @@ const GERUND: &[Rule] = &[Rule {
     misses: &[],
 }];
 
-const THAT: &[Rule] = &[Rule {
-    id: "stance-that/holder-cue-target",
-    gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
-    pattern: &[Holder(Subject), Cue(Verb), Target(That)],
-    finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
-    ignores: &["The company said that the mine was unsafe."],
-    misses: &[],
-}];
+const THAT: &[Rule] = &[
+    Rule {
+        id: "stance-that/holder-cue-target",
+        gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(That)],
+        finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
+        ignores: &["The company said that the mine was unsafe."],
+        misses: &[],
+    },
+];
 
 const INFINITIVE: &[Rule] = &[
     Rule {
@@ -247,7 +279,9 @@ const WILL: &[Rule] = &[Rule {
     id: "stance-will/holder-cue-target",
     gloss: "A holder, “will” or “will not”, and a deed.",
     pattern: &[Holder(Subject), Cue(Verb), Target(Deed)],
-    finds: &["{holder The minister} {cue will not} {target send troops}."],
+    finds: &[
+        "{holder The minister} {cue will not} {target send troops}.",
+    ],
     ignores: &["The minister will not win."],
     misses: &[],
 }];

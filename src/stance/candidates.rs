@@ -52,33 +52,35 @@ fn first_match(site: &Site, entries: &str, key: &mut String) -> Option<Candidate
     rules::STANCE.iter().find_map(|family| at(site, family, entries, key))
 }
 
-/// "urged them to block the plan", "refused to endorse her": where the infinitive is itself against something, or is refused, the
-/// stance is on what that is about. Returns the infinitive's verb, which is reckoned in.
+/// "urged them to block the plan", "refused to endorse her", "called for sanctions against them": where what is wanted is itself
+/// against something, or what is refused for it, the stance is on what that is about. Returns the word, which is reckoned in.
 fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option<usize> {
     let document = site.document;
     let target = candidate.found.contents().next()?;
-    let to = target.range().find(|&i| document.tag(i) == Tag::TO)?;
-    let infinitive = matches!(
-        candidate.rule.target(),
-        Some(Piece::Infinitive | Piece::ObjectInfinitive | Piece::RecipientInfinitive)
-    );
-    let group = document.verb_group((to + 1..target.end as usize).find(|&i| document.tag(i).is_verb())?)?;
-    if !infinitive || group.negated {
-        return None;
-    }
-    let verb = group.main();
-    let inner_site = Site::at(document, verb)?;
-    let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, entries(document, verb)?, key))?;
-    let sign = match (candidate.sign, act.sign?) {
-        (Sign::Support, Sign::Oppose) => Sign::Oppose,
-        (Sign::Oppose, Sign::Support) => act.denied?,
-        (Sign::Oppose, Sign::Oppose) => Sign::Ambivalent,
+    let head = match candidate.rule.target()? {
+        Piece::Infinitive | Piece::ObjectInfinitive | Piece::RecipientInfinitive => infinitive(document, target)?,
+        Piece::Object | Piece::Governed | Piece::GovernedPhrase => document.noun_phrase_from(target.first())?.head as usize,
         _ => return None,
     };
+    let inner_site = Site::at(document, head)?;
+    let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, entries(document, head)?, key))?;
+    let sign = match (candidate.sign, act.sign?) {
+        (Sign::Support, Sign::Oppose) => Sign::Oppose,
+        (Sign::Oppose, Sign::Support) if inner_site.anchor == Anchor::Verb => act.denied?,
+        _ => return None,
+    };
+    let start = inner.contents().next()?.start;
     candidate.sign = sign;
     candidate.found.contents = inner.contents;
-    candidate.found.cue.end = inner.cue.end.min(inner.contents().next()?.start);
-    Some(verb)
+    candidate.found.cue.end = inner.cue.end.min(start);
+    Some(head)
+}
+
+/// The main verb of the first infinitive, unless it is negated.
+fn infinitive(document: &Document, target: Run) -> Option<usize> {
+    let to = target.range().find(|&i| document.tag(i) == Tag::TO)?;
+    let verb = (to + 1..target.end as usize).find(|&i| document.tag(i).is_verb())?;
+    document.verb_group(verb).filter(|g| !g.negated).map(|g| g.main())
 }
 
 /// What the tables of stance words have on the token.
@@ -162,6 +164,11 @@ fn before_verb(document: &Document, target: Run) -> Run {
 }
 
 impl Candidate {
+    /// Whether it takes over a stance that was told before: "echoed this view".
+    pub fn echoes(&self) -> bool {
+        self.rule.id.starts_with("stance-echo/")
+    }
+
     /// Whether the target is a noun phrase, which can name somebody, not a clause or what is asked for.
     pub fn has_nominal_target(&self) -> bool {
         !matches!(self.act.plover, "REQUEST" | "DEMAND")

@@ -1,5 +1,6 @@
 //! Whose stance it is: each of several that are coordinated, the antecedent of "who", the speaker of "we".
 
+use super::Candidate;
 use crate::attribution::Attribution;
 use crate::entity::{Entities, Kind};
 use crate::lexicon::Classes;
@@ -18,7 +19,7 @@ pub fn each(document: &Document, extent: Run) -> Vec<Run> {
     let end = extent.range().find(incidental).unwrap_or(extent.end as usize);
     let joins = |&at: &usize| document.tag(at) == Tag::CC && document.noun_phrase(at).is_none();
     let mut found = Vec::new();
-    let mut first = extent.first();
+    let mut first = extent.range().find(|&i| document.noun_phrase(i).is_some()).unwrap_or(extent.first());
     for at in (first..end).filter(joins).chain([end]) {
         found.extend((first < at && !is_nobody(document, first)).then(|| Run::new(first, at)));
         first = at + 1;
@@ -56,9 +57,22 @@ pub fn antecedent(document: &Document, extent: Run) -> Run {
     before.checked_sub(1).filter(|&i| i >= start).and_then(|i| document.noun_phrase(i)).map_or(extent, |p| p.run)
 }
 
+/// Those who hold a candidate's stance; who makes the claim around it where the rule names no holder.
+pub fn entities(
+    document: &Document,
+    entities: &Entities,
+    candidate: &Candidate,
+    claim: Option<&Attribution>,
+) -> Vec<usize> {
+    match candidate.found.source {
+        Some(_) => candidate.holders.iter().filter_map(|&h| entity(document, entities, h, claim)).collect(),
+        None => claim.and_then(|c| entities.of(document, c.source?)).into_iter().collect(),
+    }
+}
+
 /// The entity of a holder, if it is one that can hold a stance. Inside a claim "we" is who makes it, and so are "it" and "they" where the
 /// text tells nothing else.
-pub fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&Attribution>) -> Option<usize> {
+fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&Attribution>) -> Option<usize> {
     let head = document.head(holder);
     let speaker = || entities.of(document, claim?.source?);
     let found = match document.lower(head) {

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::pattern::{Anchor, Site};
-use crate::text::{Document, Tag, VerbForm, VerbGroup};
+use crate::text::{Document, NounPhrase, Tag, VerbForm, VerbGroup};
 
 /// How a stance is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,10 +44,17 @@ impl Mood {
 fn noun(site: &Site, lacking: bool) -> Mood {
     let document = site.document;
     let Some(phrase) = document.noun_phrase(site.head) else { return Mood::Open };
-    let none = phrase.run.range().any(|i| matches!(document.lower(i), "no" | "neither" | "little"))
-        || phrase.run.first() > 0 && document.lower(phrase.run.first() - 1) == "nor";
+    let none = lacks(document, phrase) || {
+        let before = phrase.run.first().checked_sub(2).filter(|&i| i >= site.sentence.first());
+        let coordinated = before.filter(|&i| matches!(document.lower(i + 1), "or" | "nor" | "and"));
+        coordinated.and_then(|i| document.noun_phrase(i)).is_some_and(|p| lacks(document, p))
+    };
     if lacking {
         return if none { Mood::Denied } else { Mood::Open };
+    }
+    let first = phrase.run.first();
+    if site.group.is_some() && document.tag(first - 1) == Tag::IN && document.lower(first - 1) != "in" {
+        return Mood::Open;
     }
     let Some(group) = site.group.or_else(|| document.verb_group_at(phrase.run.first().checked_sub(1)?)) else {
         return Mood::Asserted.but(none);
@@ -66,6 +73,13 @@ fn noun(site: &Site, lacking: bool) -> Mood {
     } else {
         Mood::Open
     }
+}
+
+/// "no plan", "neither plan".
+fn lacks(document: &Document, phrase: NounPhrase) -> bool {
+    let first = phrase.run.first();
+    let neither = first > 0 && document.lower(first - 1) == "neither";
+    neither || matches!(document.lower(first), "no" | "neither" | "little")
 }
 
 /// The mood of a verb, by its own words and by those that govern it.

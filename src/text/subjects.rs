@@ -364,7 +364,7 @@ impl Finder<'_> {
             let other = &self.document.verb_groups[g];
             other.form == VerbForm::Finite && !self.quoted(other.main())
         };
-        if verb.form == VerbForm::Participle && !participle {
+        if verb.form == VerbForm::Participle && self.tag(before) == Tag::CC {
             let partner = earlier().next().filter(|&g| self.document.verb_groups[g].passive);
             if let Some(subject) = partner.and_then(|g| self.found[g]) {
                 return Some(subject);
