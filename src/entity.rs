@@ -122,3 +122,45 @@ impl Entities {
         (!coordinated).then_some(entity)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{attribution, read, text};
+
+    /// All entities of a text.
+    pub fn found(text: &str) -> Entities {
+        let article = read::text("test", text.to_owned());
+        let document = text::analyse(&article);
+        find(&document, &attribution::find(&document), std::iter::empty())
+    }
+
+    /// All names in a text, in order.
+    pub fn names(text: &str) -> Vec<String> {
+        let article = read::text("test", text.to_owned());
+        let document = text::analyse(&article);
+        let names = names::find(&Words::new(&document));
+        names.into_iter().map(|run| document.words(run).to_owned()).collect()
+    }
+
+    /// The name of whom the first words of a text speak of.
+    fn of(text: &str, extent: &str) -> Option<String> {
+        let article = read::text("test", text.to_owned());
+        let document = text::analyse(&article);
+        let entities = find(&document, &[], std::iter::empty());
+        let tokens = document.tokens.iter().take_while(|t| (t.span.start as usize) < extent.len()).count();
+        entities.of(&document, Run::new(0, tokens)).map(|e| entities.list[e].name.clone())
+    }
+
+    #[test]
+    fn an_extent_speaks_of_its_head() {
+        let text = "German Chancellor Ada Brandt, who won, met Tom Hale.";
+        assert_eq!(of(text, "German Chancellor Ada Brandt, who won,").as_deref(), Some("Ada Brandt"));
+        assert_eq!(of("Ada Brandt's office closed.", "Ada Brandt's office"), None);
+    }
+
+    #[test]
+    fn two_at_once_are_nobody() {
+        assert_eq!(of("Ada Brandt and Tom Hale said so.", "Ada Brandt and Tom Hale"), None);
+    }
+}

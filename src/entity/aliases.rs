@@ -261,3 +261,35 @@ fn word_key(words: &Words, token: usize) -> u64 {
         .filter(|&b| b != b'.')
         .fold(0xcbf2_9ce4_8422_2325, |h: u64, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    /// The names of each named entity, in the order of the article.
+    fn groups(text: &str) -> Vec<usize> {
+        found(text).list.iter().filter(|e| e.named).map(|e| e.mentions.len()).collect()
+    }
+
+    #[test]
+    fn joins_surname_and_full_name() {
+        assert_eq!(groups("We met Ada Brandt. There Brandt ate. Ms. Brandt left."), [3]);
+    }
+
+    #[test]
+    fn joins_acronym_and_long_form() {
+        assert_eq!(groups("The Zorbia Water Agency (ZWA) met. The ZWA left."), [3]);
+    }
+
+    #[test]
+    fn parts_a_family_by_their_titles() {
+        let found = found("We met Tom Brandt and Ada Brandt. Then Mrs. Brandt left with Mr. Brandt.");
+        let names: Vec<_> = found.list.iter().map(|e| (e.name.as_str(), e.mentions.len())).collect();
+        assert_eq!(names, [("Tom Brandt", 2), ("Ada Brandt", 2)]);
+    }
+
+    #[test]
+    fn keeps_a_place_from_a_bearer_of_its_name() {
+        assert_eq!(groups("We met Ada Lincoln. It was in Lincoln. There Lincoln ate."), [2, 1]);
+    }
+}

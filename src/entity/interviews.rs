@@ -103,3 +103,15 @@ fn interviewee<'d>(cast: &Cast, introduction: impl Iterator<Item = &'d Sentence>
     let alone = named.values().filter(|&&count| count == most).count() == 1;
     alone.then_some(person)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn gives_the_answers_to_the_one_who_is_interviewed() {
+        let text = "An interview with Ada Brandt\n\nAda Brandt runs a mill.\n\nWhy do you mill?\n\nI like it. I do.\n\n\
+                    When?\n\nI start at noon.\n\nWhere?\n\nAt home.";
+        assert_eq!(found(text).list[0].mentions.len(), 6);
+    }
+}

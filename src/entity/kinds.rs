@@ -401,3 +401,34 @@ fn after_bracket(words: &Words, name: Run, at: usize, end: usize) -> Evidence {
         Evidence::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Kind::{self, Organization, Other, Person, Place};
+    use super::super::tests::found;
+
+    fn kinds(text: &str) -> Vec<Kind> {
+        found(text).list.iter().filter(|e| e.named).map(|e| e.kind).collect()
+    }
+
+    #[test]
+    fn tells_by_the_words_of_the_name() {
+        assert_eq!(kinds("We saw Ada Brandt there."), [Person]);
+        assert_eq!(kinds("We saw the Zorbia Water Agency there."), [Organization]);
+        assert_eq!(kinds("We saw Lake Zorbia there."), [Place]);
+        assert_eq!(kinds("We saw the Zorbia Cup there."), [Other]);
+    }
+
+    #[test]
+    fn tells_by_the_surroundings() {
+        assert_eq!(kinds("Many people live in Zorbia, where it rains."), [Place]);
+        assert_eq!(kinds("The crowd cheered Zorbia, who smiled."), [Person]);
+        assert_eq!(kinds("The shares of Zorbia Inc fell."), [Organization]);
+        assert_eq!(kinds("She met Zorbia, 42, at noon."), [Person]);
+    }
+
+    #[test]
+    fn gathers_evidence_over_the_article() {
+        assert_eq!(kinds("The Zorbia plan failed. People in Zorbia said so. They left Zorbia."), [Place]);
+    }
+}

@@ -331,3 +331,47 @@ fn agreement(gender: Gender, she: bool) -> Option<i32> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+    use super::super::{Entities, Form};
+
+    /// The name of the entity that the first pronoun mention belongs to.
+    fn meant(entities: &Entities) -> Option<&str> {
+        let is_pronoun = |m: &super::super::Mention| m.form == Form::Pronoun;
+        entities.list.iter().find(|e| e.mentions.iter().any(is_pronoun)).map(|e| e.name.as_str())
+    }
+
+    #[test]
+    fn goes_by_gender() {
+        assert_eq!(meant(&found("Tom Hale met Julia Stone. She smiled.")), Some("Julia Stone"));
+        assert_eq!(meant(&found("Tom Hale met Julia Stone. He smiled.")), Some("Tom Hale"));
+    }
+
+    #[test]
+    fn takes_an_object_for_another_than_the_subject() {
+        assert_eq!(meant(&found("Peter Stone slept. Tom Hale saw him.")), Some("Peter Stone"));
+    }
+
+    #[test]
+    fn looks_forward_from_a_fronted_phrase() {
+        assert_eq!(meant(&found("In her speech, Julia Stone said it rained.")), Some("Julia Stone"));
+    }
+
+    #[test]
+    fn leaves_two_equals_open() {
+        assert_eq!(meant(&found("The talks were between Tom Hale and Peter Stone. There was news of him.")), None);
+    }
+
+    #[test]
+    fn gives_the_first_person_to_the_speaker() {
+        assert_eq!(meant(&found("“I like rain,” Tom Hale told Peter Stone.")), Some("Tom Hale"));
+    }
+
+    #[test]
+    fn learns_a_gender_from_the_article() {
+        let text = "Zorbian Quell slept. Then she ate. Then she sang. Tom Hale saw Zorbian Quell. She smiled.";
+        assert_eq!(found(text).list[0].mentions.len(), 5);
+    }
+}

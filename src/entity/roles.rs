@@ -50,9 +50,9 @@ fn title(cast: &Cast, name: Run) -> Option<Role> {
     if !words.is(head, Classes::TITLE.or(Classes::ROLE)) || is_courtesy(document.lower(head)) {
         return None;
     }
-    let phrase = document.noun_phrase(name.first())?;
+    let phrase = document.noun_phrase(head)?;
     let first = (phrase.run.first()..=head).find(|&t| !matches!(document.tag(t), Tag::DT | Tag::PRPS | Tag::CC))?;
-    document.noun_phrase(head).filter(|p| p.run == phrase.run).map(|_| Role { run: Run::new(first, head + 1), head })
+    Some(Role { run: Run::new(first, head + 1), head })
 }
 
 /// "a spokeswoman for the ministry" in "Ann Lee, a spokeswoman for the ministry, said", "the chancellor" in "the chancellor,
@@ -215,4 +215,36 @@ fn is_telling(cast: &Cast, token: usize) -> bool {
     let tag = document.tag(token);
     (tag.is_adjective() || tag.is_noun() || tag == Tag::VBN) && !cast.words.known(token).has(Known::GIVEN)
         || tag == Tag::PRPS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Form;
+    use super::super::tests::found;
+
+    fn descriptions(text: &str) -> Vec<String> {
+        found(text).list.into_iter().flat_map(|e| e.descriptions).collect()
+    }
+
+    #[test]
+    fn notes_roles_as_written() {
+        assert_eq!(descriptions("There former German Chancellor Ada Brandt spoke."), ["former German Chancellor"]);
+        assert_eq!(descriptions("Tom Hale, a spokesman for the union, spoke."), ["spokesman for the union"]);
+        assert_eq!(descriptions("The mayor, Tom Hale, spoke."), ["mayor"]);
+        assert_eq!(descriptions("Tom Hale was the mayor."), ["mayor"]);
+        assert_eq!(descriptions("Mr. Tom Hale spoke."), [""; 0]);
+    }
+
+    #[test]
+    fn resolves_a_role_that_one_person_holds() {
+        let text = "We met Mayor Tom Hale. The mayor said it rained.";
+        let forms: Vec<_> = found(text).list[0].mentions.iter().map(|m| m.form).collect();
+        assert_eq!(forms, [Form::Name, Form::Nominal]);
+    }
+
+    #[test]
+    fn leaves_a_role_of_two_people_open() {
+        let text = "We met Senator Tom Hale and Senator Ada Brandt. The senator said it rained.";
+        assert!(found(text).list.iter().filter(|e| e.named).all(|e| e.mentions.len() == 1));
+    }
 }

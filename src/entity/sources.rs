@@ -1,4 +1,5 @@
-//! Who speaks without a name: "a senior official", "police", "several key European leaders".
+//! Those without a name: sources ("a senior official", "police", "several key European leaders") and peoples ("Western
+//! countries", "Ukrainians").
 
 use std::collections::HashMap;
 
@@ -6,29 +7,48 @@ use super::cast::Cast;
 use super::{Form, Kind};
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::Tag;
+use crate::text::{NounPhrase, Tag};
 
-/// Adds an entity for each source that speaks of nobody found so far.
+/// Adds an entity for each source, and for each people, that is nobody found so far.
 pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
+    let document = cast.words.document;
     let mut by_words: HashMap<String, usize> = HashMap::new();
     for source in sources {
-        let document = cast.words.document;
-        let head = document.head(source);
-        if cast.entity_at(head).is_some() || !document.tag(head).is_noun() {
-            continue;
-        }
-        let run = phrase(cast, source);
-        let key = document.words(run).to_lowercase();
-        let entity = match by_words.get(&key).filter(|_| !is_new(cast, run)) {
-            Some(&same) => same,
-            None => {
-                let entity = cast.add_unnamed(kind(cast, head), document.words(run).to_owned());
-                by_words.insert(key, entity);
-                entity
-            }
-        };
-        cast.mention(entity, run, head, Form::Nominal);
+        add(cast, phrase(cast, source), document.head(source), &mut by_words);
     }
+    for people in &document.noun_phrases {
+        if is_people(cast, people) {
+            add(cast, people.run, people.head as usize, &mut by_words);
+        }
+    }
+}
+
+/// Adds a mention of somebody without a name: of the same as before, if the words are the same.
+fn add(cast: &mut Cast, run: Run, head: usize, by_words: &mut HashMap<String, usize>) {
+    let document = cast.words.document;
+    if cast.entity_at(head).is_some() || !document.tag(head).is_noun() {
+        return;
+    }
+    let key = document.words(run).to_lowercase();
+    let entity = match by_words.get(&key).filter(|_| !is_new(cast, run)) {
+        Some(&same) => same,
+        None => {
+            let entity = cast.add_unnamed(kind(cast, head), document.words(run).to_owned());
+            by_words.insert(key, entity);
+            entity
+        }
+    };
+    cast.mention(entity, run, head, Form::Nominal);
+}
+
+/// "Western countries", "Muslims", "the French voters": people told by their country, region or faith.
+fn is_people(cast: &Cast, phrase: &NounPhrase) -> bool {
+    let words = cast.words;
+    let head = phrase.head as usize;
+    let tells = |t: usize| words.is_capital(t) && (words.demonym(t).is_some() || words.is(t, Classes::CREED));
+    let plural = matches!(words.document.tag(head), Tag::NNS | Tag::NNPS);
+    let collective = words.is(head, Classes::CROWD.or(Classes::ROLE).or(Classes::SITE));
+    plural && (tells(head) || collective && head > phrase.run.first() && tells(head - 1))
 }
 
 /// The source up to its first comma, clause or dash.
@@ -60,5 +80,32 @@ fn kind(cast: &Cast, head: usize) -> Kind {
         Kind::Place
     } else {
         Kind::Other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Kind;
+    use super::super::tests::found;
+
+    fn nameless(text: &str) -> Vec<(String, Kind)> {
+        found(text).list.into_iter().filter(|e| !e.named).map(|e| (e.name, e.kind)).collect()
+    }
+
+    #[test]
+    fn adds_those_who_speak() {
+        assert_eq!(nameless("Police said it rained."), [("Police".to_owned(), Kind::Group)]);
+        assert_eq!(nameless("A senior official said it rained."), [("A senior official".to_owned(), Kind::Person)]);
+    }
+
+    #[test]
+    fn adds_peoples() {
+        assert_eq!(nameless("They told Western countries to wait."), [("Western countries".to_owned(), Kind::Group)]);
+    }
+
+    #[test]
+    fn tells_the_same_from_the_new() {
+        assert_eq!(nameless("Police said it rained. Police said it snowed.").len(), 1);
+        assert_eq!(nameless("An official said it rained. An official said it snowed.").len(), 2);
     }
 }

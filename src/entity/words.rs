@@ -172,9 +172,11 @@ impl<'a> Words<'a> {
                 _ => capital += 1,
             }
         }
+        // Headlines seldom end with a full stop; short sentences with many names do.
+        let least = if self.document.form(run.last()) == "." { 8 } else { 3 };
         if upper > lower + capital {
             Style::Upper
-        } else if capital + upper >= 3 && capital + upper >= 8 * lower {
+        } else if capital + upper >= least && capital + upper >= 8 * lower {
             Style::Title
         } else {
             Style::Plain
@@ -230,5 +232,18 @@ fn known(document: &Document, token: usize) -> Known {
         lexicon::known(document.lower(token))
     } else {
         lexicon::known(&packed::fold(form))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_the_case_of_letters() {
+        let shapes =
+            ["Merz", "NATO", "U.S.", "J.", "McCoy", "al-Assad", "d’Oro", "rain", "co-Chair", "2022"].map(Shape::of);
+        use Shape::{Capital, Initial, Lower, Mixed, Upper};
+        assert_eq!(shapes, [Capital, Upper, Upper, Initial, Mixed, Mixed, Mixed, Lower, Lower, Lower]);
     }
 }
