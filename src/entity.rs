@@ -113,6 +113,7 @@ impl Entities {
     /// Index of the entity that a source, holder or target speaks of: that of its head ("Merz" in "German Chancellor
     /// Friedrich Merz, who …", "he"). `None` where the text leaves it open, and for several at once ("Merz and Macron").
     pub fn of(&self, document: &Document, extent: Run) -> Option<usize> {
+        let extent = antecedent(document, extent).unwrap_or(extent);
         let head = document.head(extent);
         let entity = (*self.at.get(head)? as usize).checked_sub(1)?;
         let after = document.noun_phrase(head).map_or(head + 1, |p| p.run.end as usize);
@@ -121,6 +122,20 @@ impl Entities {
             && self.at.get(after).is_none_or(|&e| e as usize != entity + 1);
         (!coordinated).then_some(entity)
     }
+}
+
+/// What a relative pronoun stands for: the noun phrase right before it ("The union, *which* wants …").
+fn antecedent(document: &Document, extent: Run) -> Option<Run> {
+    let relative = extent.len() == 1
+        && (matches!(document.tag(extent.first()), Tag::WP | Tag::WDT) || document.lower(extent.first()) == "that");
+    let sentence = document.sentence(extent.first()).first();
+    let mut last = extent.first().checked_sub(1).filter(|&l| relative && l >= sentence)?;
+    if document.tag(last) == Tag::Comma {
+        last = last.checked_sub(1).filter(|&l| l >= sentence)?;
+    }
+    document
+        .noun_phrase(last)
+        .map(|phrase| Run::new(document.full_phrase_start(last, sentence), phrase.run.end as usize))
 }
 
 #[cfg(test)]

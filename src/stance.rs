@@ -85,9 +85,9 @@ pub fn find(
             continue;
         }
         let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
-        let refers_to = target.is_none_or(|t| references::points_back(document, t)).then(|| {
-            references::antecedent(document, attributions, entities, &stances, candidate.head)
-        });
+        let refers_to = target
+            .is_none_or(|t| references::points_back(document, t))
+            .then(|| references::antecedent(document, attributions, entities, &stances, candidate.head));
         let mut stance = Stance {
             holder: None,
             sign: candidate.sign,

@@ -1,6 +1,7 @@
 //! Who relays a claim: "Merz said …, Caliber.Az reports, citing foreign media".
 
 use super::decide::Accepted;
+use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::Document;
 
@@ -18,7 +19,8 @@ pub fn of(document: &Document, accepted: &[Accepted], claim: usize) -> Vec<Run> 
 
 /// Whether the outer claim's content is the inner claim, source and all, and stands before its own cue.
 fn relays_whole(document: &Document, outer: &Accepted, inner: &Accepted) -> bool {
-    let Some(content) = outer.contents.first() else { return false };
+    let relays = document.tokens[outer.candidate.head].classes.has(Classes::SAYING);
+    let Some(content) = outer.contents.first().filter(|_| relays) else { return false };
     let found = &inner.candidate.found;
     let first = found.source.map_or(found.cue, |s| s.min(found.cue)).first();
     let opening = document.count_words(Run::new(content.first(), first.max(content.first())));

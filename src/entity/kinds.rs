@@ -95,6 +95,9 @@ pub fn of_words(words: &Words, name: Run) -> Evidence {
     } else if is(head, Classes::HAPPENING) {
         sum.other += if many { 8 } else { 4 };
     }
+    if name.range().any(|t| is_site_name(words.document.form(t))) {
+        sum.organization += 12;
+    }
     if !many && is(first, Classes::AGENCY) {
         sum.organization += 9;
     }
@@ -105,6 +108,12 @@ pub fn of_words(words: &Words, name: Run) -> Evidence {
         sum.other += 12;
     }
     sum.plus(shape(words, name))
+}
+
+/// "Booking.com", "Caliber.Az": a name that is an address on the web.
+fn is_site_name(word: &str) -> bool {
+    let letters = |part: &str| part.len() > 1 && part.chars().all(char::is_alphabetic);
+    word.split_once('.').is_some_and(|(name, domain)| letters(name) && letters(domain))
 }
 
 /// What the gazetteer says.

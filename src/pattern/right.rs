@@ -63,7 +63,8 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::OnWhom => affected(site, start, AGAINST),
         Piece::InnerOnWhom => affected(site, inner(site)?.run.first(), AGAINST),
         Piece::Envoy => {
-            let phrase = document.noun_phrase_from(at).filter(|p| document.tokens[p.head as usize].classes.has(Classes::ENVOY));
+            let phrase =
+                document.noun_phrase_from(at).filter(|p| document.tokens[p.head as usize].classes.has(Classes::ENVOY));
             phrase.and_then(|_| full_phrase(site, at))
         }
         Piece::Quotation if frame == Frame::Quotation => quotation(site, start),
@@ -135,7 +136,8 @@ fn inner(site: &Site) -> Option<Found> {
 fn that_stance(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     let phrase = document.noun_phrase_from(at)?;
-    let back = matches!(document.lower(at), "this" | "that" | "these" | "those" | "the" | "his" | "her" | "their" | "such");
+    let back =
+        matches!(document.lower(at), "this" | "that" | "these" | "those" | "the" | "his" | "her" | "their" | "such");
     (back && document.tokens[phrase.head as usize].classes.has(Classes::POINTING)).then_some(phrase.run)
 }
 

@@ -124,16 +124,14 @@ const GERUND: &[Rule] = &[Rule {
     misses: &[],
 }];
 
-const THAT: &[Rule] = &[
-    Rule {
-        id: "stance-that/holder-cue-target",
-        gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
-        pattern: &[Holder(Subject), Cue(Verb), Target(That)],
-        finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
-        ignores: &["The company said that the mine was unsafe."],
-        misses: &[],
-    },
-];
+const THAT: &[Rule] = &[Rule {
+    id: "stance-that/holder-cue-target",
+    gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(That)],
+    finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
+    ignores: &["The company said that the mine was unsafe."],
+    misses: &[],
+}];
 
 const INFINITIVE: &[Rule] = &[
     Rule {
@@ -279,9 +277,7 @@ const WILL: &[Rule] = &[Rule {
     id: "stance-will/holder-cue-target",
     gloss: "A holder, “will” or “will not”, and a deed.",
     pattern: &[Holder(Subject), Cue(Verb), Target(Deed)],
-    finds: &[
-        "{holder The minister} {cue will not} {target send troops}.",
-    ],
+    finds: &["{holder The minister} {cue will not} {target send troops}."],
     ignores: &["The minister will not win."],
     misses: &[],
 }];

@@ -59,7 +59,9 @@ fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option
     let target = candidate.found.contents().next()?;
     let head = match candidate.rule.target()? {
         Piece::Infinitive | Piece::ObjectInfinitive | Piece::RecipientInfinitive => infinitive(document, target)?,
-        Piece::Object | Piece::Governed | Piece::GovernedPhrase => document.noun_phrase_from(target.first())?.head as usize,
+        Piece::Object | Piece::Governed | Piece::GovernedPhrase => {
+            document.noun_phrase_from(target.first())?.head as usize
+        }
         _ => return None,
     };
     let inner_site = Site::at(document, head)?;

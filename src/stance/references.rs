@@ -39,7 +39,9 @@ pub fn antecedent(
     let near = |run: Run| run.first() < start && document.tokens[run.first()].sentence + REACH >= sentence;
     let before = attributions.partition_point(|a| a.contents[0].first() < start);
     let claim = (0..before).rev().take(TRIES).find(|&i| {
-        attributions[i].source.is_some() && attributions[i].within.is_none() && attributions[i].contents.iter().all(|&c| near(c))
+        attributions[i].source.is_some()
+            && attributions[i].within.is_none()
+            && attributions[i].contents.iter().all(|&c| near(c))
     })?;
     let speaker = attributions[claim].source.and_then(|s| entities.of(document, s));
     let stance = (0..stances.len()).rev().take(TRIES).find(|&i| {

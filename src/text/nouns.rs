@@ -119,6 +119,11 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
     Some(NounPhrase { run: Run::new(first, head + 1 + usize::from(closes_quotation)), head: head as u32 })
 }
 
+/// An adverb that joins its sentence to the one before: "Yet several leaders …".
+fn connective(document: &Document, token: usize) -> bool {
+    document.tokens[token].classes.has(Classes::CONNECTIVE)
+}
+
 /// A day or month that stands beside a phrase, not in it: "the mayor Monday said".
 fn is_bare_time(document: &Document, at: usize, end: usize) -> bool {
     let token = &document.tokens[at];
@@ -146,7 +151,8 @@ fn goes_on(document: &Document, first: usize, at: usize, end: usize, head: Optio
         }
         Tag::VBG | Tag::VBN => at > first && head.is_none() && nounlike,
         Tag::RB | Tag::RBR | Tag::RBS => {
-            head.is_none()
+            !(at == first && connective(document, at))
+                && head.is_none()
                 && matches!(next, Tag::JJ | Tag::JJR | Tag::CD | Tag::RB | Tag::VBN)
                 && (at > first || next != Tag::RB)
         }

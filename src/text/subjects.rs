@@ -118,6 +118,9 @@ impl Finder<'_> {
         if tag == Tag::CC || tag == Tag::Comma && before > start && self.tag(before - 1) == Tag::CC {
             return self.shared(before, start, group, false);
         }
+        if tag == Tag::Comma && self.is_inverted(verb.main()) {
+            return None;
+        }
         let found = if self.is_parenthesis_end(before) {
             self.before_parenthesis(before, start).or_else(|| {
                 let coordinated = tag == Tag::Comma && verb.form == VerbForm::Finite;
@@ -129,6 +132,17 @@ impl Finder<'_> {
             None
         };
         found.or_else(|| self.clause_opener(first, start))
+    }
+
+    /// "…, say the leaders": a verb of saying that its subject follows.
+    fn is_inverted(&self, verb: usize) -> bool {
+        let object = self.document.noun_phrase_from(verb + 1);
+        self.is(verb, Classes::PARENTHETICAL)
+            && self.tag(verb).is_finite()
+            && object.is_some_and(|p| {
+                self.tag(p.head as usize) != Tag::PRP
+                    && self.document.clause_verb(verb + 1, self.document.sentence(verb).end as usize).is_none()
+            })
     }
 
     /// Whether a noun phrase that can be a subject ends at the token.
