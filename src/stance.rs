@@ -105,7 +105,8 @@ pub fn find(
             (stance.sign, stance.target, stance.target_entity) = (shared.sign, shared.target, shared.target_entity);
         }
         let holders = holders::entities(document, entities, candidate, speaker);
-        for &holder in &holders {
+        let alone = target.is_none() && candidate.act.mutual;
+        for &holder in holders.iter().filter(|_| !alone) {
             let target_entity = stance.target_entity.filter(|&e| e != holder);
             stances.push(Stance { holder: Some(holder), target_entity, ..stance.clone() });
         }

@@ -58,9 +58,14 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::Complement => passive_complement(site),
         Piece::Inner => return inner(site),
         Piece::Deed => return deed(site),
+        Piece::Ought => {
+            let deed = deed(site)?;
+            return Some(Found { run: run(site.subject?.run.first(), deed.run.end as usize)?, ..deed });
+        }
         Piece::ThatStance => that_stance(site, at),
         Piece::ToWhom => affected(site, start, &["to"]),
         Piece::OnWhom => affected(site, start, AGAINST),
+        Piece::WithWhom => affected(site, start, &["with"]),
         Piece::InnerOnWhom => affected(site, inner(site)?.run.first(), &["on", "upon", "against", "with"]),
         Piece::Envoy => {
             let phrase = document.noun_phrase_from(at).filter(|p| document.tokens[p.head as usize].classes.has(Classes::ENVOY));

@@ -45,6 +45,7 @@ pub const ACTS: &[Act] = &[
     act("doubt", Some(Oppose), None, "REJECT"),
     act("endorse", Some(Support), Some(Oppose), "SUPPORT"),
     act("hesitate", Some(Ambivalent), None, "REJECT"),
+    act("investigate", Some(Ambivalent), None, "INVESTIGATE"),
     act("oppose", Some(Oppose), Some(Ambivalent), "REJECT"),
     act("praise", Some(Support), None, "SUPPORT"),
     act("promise", Some(Support), Some(Oppose), "AGREE"),
