@@ -110,7 +110,11 @@ pub enum Piece {
     ToWhom,
     /// Whom the object is laid on or goes against: lifted sanctions on *Chile*.
     OnWhom,
-    /// The same, of the infinitive that completes the cue: threatened to impose tariffs on *Chile*.
+    /// With whom the object is shared: discussed the matter with *her*.
+    WithWhom,
+    /// The clause around a modal, from its subject to the end of its complement: *Chile must pay its debts*.
+    Ought,
+    /// As `OnWhom`, of the infinitive that completes the cue: threatened to impose tariffs on *Chile*.
     InnerOnWhom,
     /// "the ambassador" and their like.
     Envoy,

@@ -104,9 +104,17 @@ pub fn find(
             let shared = &stances[shared];
             (stance.sign, stance.target, stance.target_entity) = (shared.sign, shared.target, shared.target_entity);
         }
-        for holder in holders::entities(document, entities, candidate, speaker) {
+        let holders = holders::entities(document, entities, candidate, speaker);
+        let alone = target.is_none() && candidate.act.mutual;
+        for &holder in holders.iter().filter(|_| !alone) {
             let target_entity = stance.target_entity.filter(|&e| e != holder);
             stances.push(Stance { holder: Some(holder), target_entity, ..stance.clone() });
+        }
+        if let ([one, other], [_, partner]) = (&holders[..], &candidate.holders[..]) {
+            if candidate.act.mutual {
+                let (holder, target) = (Some(*one), Some(*partner));
+                stances.push(Stance { holder, target, target_entity: Some(*other), ..stance });
+            }
         }
     }
     stances

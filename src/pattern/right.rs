@@ -58,10 +58,15 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::Complement => passive_complement(site),
         Piece::Inner => return inner(site),
         Piece::Deed => return deed(site),
+        Piece::Ought => {
+            let deed = deed(site)?;
+            return Some(Found { run: run(site.subject?.run.first(), deed.run.end as usize)?, ..deed });
+        }
         Piece::ThatStance => that_stance(site, at),
         Piece::ToWhom => affected(site, start, &["to"]),
         Piece::OnWhom => affected(site, start, AGAINST),
-        Piece::InnerOnWhom => affected(site, inner(site)?.run.first(), AGAINST),
+        Piece::WithWhom => affected(site, start, &["with"]),
+        Piece::InnerOnWhom => affected(site, inner(site)?.run.first(), &["on", "upon", "against", "with"]),
         Piece::Envoy => {
             let phrase =
                 document.noun_phrase_from(at).filter(|p| document.tokens[p.head as usize].classes.has(Classes::ENVOY));
@@ -144,17 +149,17 @@ fn that_stance(site: &Site, at: usize) -> Option<Run> {
 /// What stands before those whom something is laid on.
 const AGAINST: &[&str] = &["on", "upon", "against"];
 
-/// The noun phrase after one of the prepositions that follows the object that starts at the token.
+/// How many tokens after an object those are looked for whom it goes to.
+const REACH: usize = 16;
+
+/// The noun phrase after the first of the prepositions that follows the object that starts at the token, in its clause.
 fn affected(site: &Site, object: usize, prepositions: &[&str]) -> Option<Run> {
     let document = site.document;
-    let end = site.sentence.end as usize;
-    let mut at = document.noun_phrase_from(object)?.run.end as usize;
-    while at < end && matches!(document.lower(at), "of" | "for" | "in") {
-        at = document.prepositional_phrase_end(at, end)?;
-    }
-    let preposition = document.skip_adverbs(at, end);
-    let goes = preposition < end && prepositions.contains(&document.lower(preposition));
-    if goes { full_phrase(site, preposition + 1) } else { None }
+    let after = document.noun_phrase_from(object)?.run.end as usize;
+    let preposition = (after..site.sentence.last().min(after + REACH))
+        .take_while(|&i| !document.tag(i).is_finite() && !document.tag(i).is_wh() && document.tag(i) != Tag::Colon)
+        .find(|&i| prepositions.contains(&document.lower(i)))?;
+    full_phrase(site, preposition + 1)
 }
 
 /// "will not *send troops*": only what comes before the main verb is the cue.

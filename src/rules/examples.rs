@@ -47,20 +47,26 @@ fn failures(rule: &Rule, findings: fn(&Article) -> Vec<Finding>) -> Vec<String> 
     failures
 }
 
-/// An example without its marks, and the marked words with their roles.
+/// An example without its marks, and the marked words with their roles. Marks may stand inside marks.
 fn read_marks(example: &str) -> (String, Vec<(&'static str, String)>) {
     const ROLES: [&str; 5] = ["source", "cue", "content", "holder", "target"];
     let mut sentence = String::new();
     let mut marked = Vec::new();
+    let mut open = Vec::new();
     let mut rest = example;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (mark, after) = after.split_once('}').expect("a mark is closed");
-        let (role, words) = mark.split_once(' ').expect("a role, a space, words");
-        let role = ROLES.into_iter().find(|r| *r == role).unwrap_or_else(|| panic!("no role: {role}"));
-        sentence.push_str(before);
-        sentence.push_str(words);
-        marked.push((role, words.to_owned()));
-        rest = after;
+    while let Some(at) = rest.find(['{', '}']) {
+        sentence.push_str(&rest[..at]);
+        let mark = &rest[at..];
+        rest = if mark.starts_with('{') {
+            let (role, words) = mark[1..].split_once(' ').expect("a role, a space, words");
+            let role = ROLES.into_iter().find(|r| *r == role).unwrap_or_else(|| panic!("no role: {role}"));
+            open.push((role, sentence.len()));
+            words
+        } else {
+            let (role, start) = open.pop().expect("a mark is opened before it is closed");
+            marked.push((role, sentence[start..].to_owned()));
+            &mark[1..]
+        };
     }
     sentence.push_str(rest);
     (sentence, marked)

@@ -10,6 +10,7 @@ pub const FAMILIES: &[Family] = &[
     Family { frame: "object", rules: OBJECT },
     Family { frame: "to-whom", rules: TO_WHOM },
     Family { frame: "on-whom", rules: ON_WHOM },
+    Family { frame: "with-whom", rules: WITH_WHOM },
     Family { frame: "envoy", rules: ENVOY },
     Family { frame: "inner", rules: INNER },
     Family { frame: "gerund", rules: GERUND },
@@ -22,6 +23,7 @@ pub const FAMILIES: &[Family] = &[
     Family { frame: "no+infinitive", rules: NOTHING_TO },
     Family { frame: "alone", rules: ALONE },
     Family { frame: "will", rules: WILL },
+    Family { frame: "ought", rules: OUGHT },
 ];
 
 const OBJECT: &[Rule] = &[
@@ -94,6 +96,15 @@ const ON_WHOM: &[Rule] = &[Rule {
     pattern: &[Holder(Subject), Cue(Verb), Target(OnWhom)],
     finds: &["{holder The council} {cue lifted} the ban on {target street markets}."],
     ignores: &["The council lifted the lid of the box."],
+    misses: &[],
+}];
+
+const WITH_WHOM: &[Rule] = &[Rule {
+    id: "stance-with-whom/holder-cue-target",
+    gloss: "A holder, a verb of sharing something, and with whom.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(WithWhom)],
+    finds: &["{holder The police} {cue shared} the letters with {target the court}."],
+    ignores: &["The police came with the court's letters."],
     misses: &[],
 }];
 
@@ -281,3 +292,22 @@ const WILL: &[Rule] = &[Rule {
     ignores: &["The minister will not win."],
     misses: &[],
 }];
+
+const OUGHT: &[Rule] = &[
+    Rule {
+        id: "stance-ought/active",
+        gloss: "What somebody must do, as somebody says.",
+        pattern: &[Cue(Verb), Target(Ought)],
+        finds: &["{holder The minister} said {target Chile {cue must} pay its debts}."],
+        ignores: &["Chile must pay its debts.", "The minister said Chile must have paid its debts."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-ought/passive",
+        gloss: "What must be done, as somebody says.",
+        pattern: &[Cue(Passive), Target(Ought)],
+        finds: &["{holder The minister} said {target the debts {cue must be} paid}."],
+        ignores: &["The debts must be paid."],
+        misses: &[],
+    },
+];

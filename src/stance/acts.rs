@@ -15,12 +15,15 @@ pub struct Act {
     pub sign: Option<Sign>,
     /// The same for who does not do it; `None` where that tells nothing ("did not praise").
     pub denied: Option<Sign>,
+    /// Whether two who do it do it to each other.
+    pub mutual: bool,
     /// PLOVER's root class.
     pub plover: &'static str,
 }
 
 const fn act(name: &'static str, sign: Option<Sign>, denied: Option<Sign>, plover: &'static str) -> Act {
-    Act { name, sign, denied, plover }
+    let mutual = matches!(plover.as_bytes(), b"AGREE" | b"COOPERATE" | b"CONSULT");
+    Act { name, sign, denied, mutual, plover }
 }
 
 /// All acts, sorted by name.
@@ -42,6 +45,7 @@ pub const ACTS: &[Act] = &[
     act("doubt", Some(Oppose), None, "REJECT"),
     act("endorse", Some(Support), Some(Oppose), "SUPPORT"),
     act("hesitate", Some(Ambivalent), None, "REJECT"),
+    act("investigate", Some(Ambivalent), None, "INVESTIGATE"),
     act("oppose", Some(Oppose), Some(Ambivalent), "REJECT"),
     act("praise", Some(Support), None, "SUPPORT"),
     act("promise", Some(Support), Some(Oppose), "AGREE"),

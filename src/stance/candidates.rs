@@ -10,8 +10,8 @@ use crate::rules::{self, Family, Rule};
 use crate::span::Run;
 use crate::text::{Document, Frame, Tag};
 
-/// The frame of a modal, whatever particle its main verb has.
-const WILL: &str = "will";
+/// The frames of modals, whatever particle their main verbs have.
+const MODAL: &[&str] = &["will", "ought"];
 
 /// A rule that matched at a cue.
 #[derive(Clone, Debug)]
@@ -103,20 +103,22 @@ fn site<'a>(document: &'a Document<'a>, token: usize) -> Option<Site<'a>> {
         return Site::at(document, token);
     }
     let main = document.verb_group(token)?.main();
-    let deed = main > token && document.tokens[main].classes.has(Classes::DEED);
-    Site::at(document, main).filter(|_| deed)
+    let promised = document.lemma(token) != "will" || document.tokens[main].classes.has(Classes::DEED);
+    Site::at(document, main).filter(|_| promised && main > token)
 }
 
 /// A stance by a rule of the family, if the word has the family's frame.
 fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> Option<Candidate> {
     let document = site.document;
     let (act, rule, mut found) = licensed(site, family, entries, key)?;
-    let sign = match mood::of(site, family.frame.starts_with("no+")) {
+    let sign = match mood::of(site, family.frame) {
         Mood::Asserted => act.sign,
         Mood::Denied => act.denied,
         Mood::Open => None,
     }?;
-    let holders = found.source.map_or(Vec::new(), |run| holders::each(document, holders::issuer(document, run)));
+    let expresser = holders::expresser(site, &found).map(|subject| holders::each(document, subject));
+    let mut holders = found.source.map_or(Vec::new(), |run| holders::each(document, holders::issuer(document, run)));
+    holders.extend(expresser.into_iter().flatten());
     if found.source.is_some() && holders.is_empty() {
         return None;
     }
@@ -144,7 +146,7 @@ fn write_key(site: &Site, frame: &str, key: &mut String) -> Option<()> {
     let document = site.document;
     key.clear();
     let particle = site.complement.word_end;
-    if frame != WILL && matches!(site.anchor, Anchor::Verb | Anchor::Passive) && particle > site.head {
+    if !MODAL.contains(&frame) && matches!(site.anchor, Anchor::Verb | Anchor::Passive) && particle > site.head {
         key.push_str(document.lower(particle));
         key.push('+');
     }
@@ -184,6 +186,7 @@ impl Candidate {
                         | Piece::ObjectInfinitive
                         | Piece::RecipientInfinitive
                         | Piece::Deed
+                        | Piece::Ought
                 )
             )
     }

@@ -4,6 +4,7 @@ use super::Candidate;
 use crate::attribution::Attribution;
 use crate::entity::{Entities, Kind};
 use crate::lexicon::Classes;
+use crate::pattern::{Anchor, Match, Site};
 use crate::span::Run;
 use crate::text::{Document, Tag};
 
@@ -33,6 +34,16 @@ pub fn issuer(document: &Document, holder: Run) -> Run {
     let group = verb.filter(|_| document.tokens[document.head(holder)].classes.has(Classes::DOCUMENT));
     let group = group.and_then(|i| document.verb_group_of_main(i)).filter(|&g| !document.verb_groups[g].passive);
     group.and_then(|g| document.subjects[g]).map_or(holder, |s| s.run)
+}
+
+/// Who expresses a stance that is another's as well: "*the envoy* reaffirmed Chile's support for the treaty".
+pub fn expresser(site: &Site, found: &Match) -> Option<Run> {
+    let document = site.document;
+    let possessor = found.source.filter(|s| site.anchor == Anchor::Noun && s.end <= site.cue.start)?;
+    let verb = possessor.first().checked_sub(1)?;
+    let group = document.verb_group_of_main(verb).filter(|&g| !document.verb_groups[g].passive)?;
+    let expresses = document.tokens[verb].classes.has(Classes::EXPRESSING);
+    document.subjects[group].filter(|_| expresses).map(|s| s.run)
 }
 
 /// "nobody", "no party", "few voters".

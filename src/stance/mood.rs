@@ -18,15 +18,20 @@ pub enum Mood {
 /// How many verbs that govern one another are followed: "wanted to try to stop".
 const DEPTH: usize = 4;
 
-/// The mood of a possible cue; `lacking` where the noun must be one of which there is none.
-pub fn of(site: &Site, lacking: bool) -> Mood {
+/// The mood of a possible cue that the tables have with the frame: "no+…" must be of something that there is none of, and what ought to
+/// be is asked for, not possible.
+pub fn of(site: &Site, frame: &str) -> Mood {
     let document = site.document;
     if site.sentence.range().rev().take_while(|&i| !document.is_word(i)).any(|i| document.lower(i) == "?") {
         return Mood::Open;
     }
-    match site.anchor {
-        Anchor::Noun => noun(site, lacking),
-        _ => site.group.map_or(Mood::Asserted, |g| verb(document, &document.verb_groups[g], DEPTH)),
+    let Some(group) = site.group.map(|g| &document.verb_groups[g]).filter(|_| site.anchor != Anchor::Noun) else {
+        return if site.anchor == Anchor::Noun { noun(site, frame.starts_with("no+")) } else { Mood::Asserted };
+    };
+    match frame {
+        "ought" if group.perfect || is_conditional(document, group) => Mood::Open,
+        "ought" => Mood::Asserted,
+        _ => verb(document, group, DEPTH),
     }
 }
 
