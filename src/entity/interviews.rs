@@ -13,7 +13,7 @@ use crate::text::{Document, Sentence};
 /// How many sentences the introduction may have.
 const INTRODUCTION: usize = 20;
 /// How often "I" must be said, and how many paragraphs must be questions, for an article to be an interview.
-const OFTEN: usize = 3;
+const OFTEN: usize = 2;
 
 /// An interview with one person.
 pub struct Interview {
@@ -27,16 +27,17 @@ pub struct Interview {
 enum Part {
     /// A paragraph that ends with a question mark.
     Question,
-    /// Any other, outside of quotation marks.
+    /// Any other paragraph after the introduction.
     Answer,
-    Quotation,
+    /// The introduction, or a quotation.
+    Neither,
 }
 
 impl Interview {
     /// The article's interview, if it is one with one person.
     pub fn find(cast: &Cast) -> Option<Self> {
         let document = cast.words.document;
-        let (parts, questions) = parts(document);
+        let (mut parts, questions) = parts(document);
         let first_person = |t: &usize| parts[*t] == Part::Answer && document.lower(*t) == "i";
         if questions < OFTEN || (0..parts.len()).filter(first_person).count() < OFTEN {
             return None;
@@ -45,6 +46,7 @@ impl Interview {
         let introduction = || document.sentences.iter().take_while(|s| s.run.last() < end).take(INTRODUCTION);
         let is_interview = introduction().flat_map(|s| s.run.range()).any(|t| asks(document, t));
         let person = interviewee(cast, introduction()).filter(|_| is_interview)?;
+        parts[..end].fill(Part::Neither);
         Some(Self { person, parts })
     }
 
@@ -61,7 +63,7 @@ impl Interview {
 
 /// What each token stands in, and how many paragraphs are questions.
 fn parts(document: &Document) -> (Vec<Part>, usize) {
-    let mut parts = vec![Part::Quotation; document.tokens.len()];
+    let mut parts = vec![Part::Neither; document.tokens.len()];
     let mut questions = 0;
     for block in document.sentences.chunk_by(|a, b| a.block == b.block) {
         let run = Run::new(block[0].run.first(), block[block.len() - 1].run.end as usize);

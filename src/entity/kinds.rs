@@ -306,6 +306,9 @@ fn after(words: &Words, name: Run) -> Evidence {
         "who" | "whose" => Evidence::person(5),
         "where" => Evidence::place(4),
         "(" => after_bracket(words, name, at + 1, end),
+        "is" | "was" if at + 1 < end && matches!(document.lower(at + 1), "a" | "an" | "the") => {
+            predicate(words, at + 1)
+        }
         _ if document.tag(at).is_verb() => {
             if words.is(at, Classes::SAYING.or(Classes::TELLING).or(Classes::CUE_VERB)) {
                 Evidence { person: 3, organization: 1, ..Evidence::default() }
@@ -337,6 +340,21 @@ fn after(words: &Words, name: Run) -> Evidence {
             }
         }
         _ => Evidence::default(),
+    }
+}
+
+/// "X is a singer", "X is a town in the north".
+fn predicate(words: &Words, at: usize) -> Evidence {
+    let Some(phrase) = words.document.noun_phrase_from(at) else { return Evidence::default() };
+    let head = phrase.head as usize;
+    if words.is(head, Classes::ROLE.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN)) {
+        Evidence::person(5)
+    } else if words.is(head, Classes::ORGAN) {
+        Evidence::organization(4)
+    } else if words.is(head, Classes::SITE) {
+        Evidence::place(4)
+    } else {
+        Evidence { person: -2, other: 2, ..Evidence::default() }
     }
 }
 

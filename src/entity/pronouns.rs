@@ -191,13 +191,15 @@ fn resolve(cast: &mut Cast, clauses: &Clauses, quoted: bool, voices: impl Fn(&Ca
             Pronoun::Speaker => speaker,
             Pronoun::Addressee => addressee,
             Pronoun::He | Pronoun::She => {
-                ranking.best(cast, token, mentions.get(next), speaker, pronoun == Pronoun::She)
+                ranking.best(cast, token, mentions.get(next), [speaker, addressee], pronoun == Pronoun::She)
             }
             Pronoun::Other => None,
         };
         if let Some(entity) = entity {
             cast.mention(entity, Run::new(token, token + 1), token, Form::Pronoun);
-            ranking.see(Seen { token, entity });
+            if matches!(pronoun, Pronoun::He | Pronoun::She) {
+                ranking.see(Seen { token, entity });
+            }
         }
     }
 }
@@ -245,8 +247,15 @@ impl Ranking<'_> {
         self.recent.push(seen);
     }
 
-    /// The entity that the pronoun means, if one is clearly the best.
-    fn best(&self, cast: &Cast, token: usize, next: Option<&Seen>, speaker: Option<usize>, she: bool) -> Option<usize> {
+    /// The entity that the pronoun means, if one is clearly the best; none of those who talk to each other.
+    fn best(
+        &self,
+        cast: &Cast,
+        token: usize,
+        next: Option<&Seen>,
+        talking: [Option<usize>; 2],
+        she: bool,
+    ) -> Option<usize> {
         let mut candidates: Vec<(usize, i32)> = Vec::new();
         let mut offer = |entity: usize, points: i32| match candidates.iter_mut().find(|(e, _)| *e == entity) {
             Some((_, p)) => *p = (*p).max(points),
@@ -263,7 +272,7 @@ impl Ranking<'_> {
         let mut best = (None, 0);
         let mut rival = 0;
         for (entity, points) in candidates {
-            let Some(gender) = agreement(self.genders[entity], she).filter(|_| Some(entity) != speaker) else {
+            let Some(gender) = agreement(self.genders[entity], she).filter(|_| !talking.contains(&Some(entity))) else {
                 continue;
             };
             let about = self.counts.get(&entity).map_or(0, |&count| (2 * count).min(16));
