@@ -272,10 +272,10 @@ fn judge(document: &Document, gold: &Gold, found: &Match) -> f32 {
 // ------------------------------------------------------------------------------------------------------------------ the fit
 
 /// Factors seen less often than this are left out.
-const LEAST_SEEN: u32 = 3;
+const LEAST_SEEN: u32 = 5;
 
 /// Strength of the pull of each weight towards 0.
-const PULL: f32 = 3.0;
+const PULL: f32 = 5.0;
 
 const ROUNDS: usize = 15;
 
