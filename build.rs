@@ -5,6 +5,11 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/lexicon/hash.rs"]
+mod hash;
+#[allow(dead_code)]
+#[path = "src/lexicon/map.rs"]
+mod map;
 #[allow(dead_code)]
 #[path = "src/lexicon/packed.rs"]
 mod packed;
@@ -59,36 +64,28 @@ fn word_classes(dir: &Path, code: &mut String) {
         writeln!(code, "    pub const {}: Classes = Classes(1 << {n});", constant(path)).unwrap();
     }
     code.push_str("}\n");
-    let values: Vec<_> = bits.iter().map(|(w, b)| (w, format!("Classes({b})"))).collect();
-    let mut map = phf_codegen::Map::new();
-    for (word, value) in &values {
-        map.entry(word.as_str(), value.as_str());
-    }
-    writeln!(code, "static WORDS: phf::Map<&'static str, Classes> = {};", map.build()).unwrap();
+    let slots: Vec<_> = map::slots(bits.iter().map(|(word, bits)| (word.as_str(), *bits)))
+        .into_iter()
+        .map(|(word, bits)| format!("({word:?}, Classes({bits}))"))
+        .collect();
+    writeln!(code, "static WORDS: map::Map<Classes> = map::Map {{ slots: &[{}] }};", slots.join(", ")).unwrap();
 }
 
 /// One map from the first column to the rest of the line.
 fn table(path: &Path, code: &mut String) {
     let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let quoted: Vec<_> = rows(&text).map(|(key, rest)| (key, format!("{rest:?}"))).collect();
-    let mut map = phf_codegen::Map::new();
-    for (key, value) in &quoted {
-        map.entry(*key, value.as_str());
-    }
+    let rows: Vec<_> = rows(&text).collect();
+    let slots = map::slots(rows.into_iter());
     let name = constant(path);
-    writeln!(
-        code,
-        "#[allow(missing_docs)]\npub static {name}: phf::Map<&'static str, &'static str> = {};",
-        map.build()
-    )
-    .unwrap();
+    writeln!(code, "#[allow(missing_docs)]\npub static {name}: map::Map<&str> = map::Map {{ slots: &{slots:?} }};")
+        .unwrap();
 }
 
 /// One packed table from the factors of the first column, their parts divided by `|`, to the numbers of the second.
 fn weights(path: &Path, code: &mut String) {
     let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let rows: Vec<_> = rows(&text).collect();
-    let mut slots = vec![0u64; (rows.len() * 4 / 3 + 1).next_power_of_two()];
+    let mut slots = vec![0u64; hash::slots_for(rows.len())];
     for (factor, weight) in rows {
         let number = weight.parse().unwrap_or_else(|e| panic!("{}: {factor}: {weight:?}: {e}", path.display()));
         let parts: Vec<&str> = factor.split('|').collect();
@@ -106,7 +103,7 @@ fn weights(path: &Path, code: &mut String) {
 fn gazetteer(dir: &Path, code: &mut String) {
     let texts: Vec<_> = tables(dir).into_iter().map(|p| fs::read_to_string(p).expect("readable")).collect();
     let count: usize = texts.iter().map(|text| rows(text).count()).sum();
-    let mut slots = vec![0u32; (count * 4 / 3).next_power_of_two()];
+    let mut slots = vec![0u32; hash::slots_for(count)];
     for (name, letters) in texts.iter().flat_map(|text| rows(text)) {
         let flag = |letter| packed::FLAGS.find(letter).unwrap_or_else(|| panic!("{name}: {letter:?} is no flag"));
         packed::add(name, letters.chars().fold(0, |flags, letter| flags | 1 << flag(letter)), &mut slots);

@@ -6,6 +6,8 @@
 //! its line; a file `weights/NAME.tsv` maps to whole numbers. The files of `gazetteer/` make one large table of names and
 //! words, see [`known`]. Lines that start with `#` say where the table comes from and what was left out on purpose.
 
+mod hash;
+pub mod map;
 pub mod packed;
 pub mod weights;
 

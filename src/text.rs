@@ -59,6 +59,8 @@ pub struct Token {
     pub tag: Tag,
     /// The classes of its lemma.
     pub classes: Classes,
+    /// Whether it has a letter or a digit in it.
+    is_word: bool,
     /// Index of its sentence.
     pub sentence: u32,
     /// Index of the outermost quotation that it stands in, marks included.
@@ -119,8 +121,9 @@ impl Document<'_> {
                         first = self.tokens.len();
                     }
                     let sentence = self.sentences.len() as u32;
+                    let is_word = span.of(text).chars().any(char::is_alphanumeric);
                     let (tag, classes) = (Tag::NN, Classes::default());
-                    self.tokens.push(Token { span, tag, classes, sentence, quotation: None, lemma: span });
+                    self.tokens.push(Token { span, tag, classes, is_word, sentence, quotation: None, lemma: span });
                 }
                 self.end_sentence(first, block);
             }
@@ -224,7 +227,7 @@ impl<'a> Document<'a> {
 
     /// Whether the token has a letter or a digit in it.
     pub fn is_word(&self, token: usize) -> bool {
-        self.form(token).chars().any(char::is_alphanumeric)
+        self.tokens[token].is_word
     }
 
     /// Whether white space (or the start of the text) stands before the token.

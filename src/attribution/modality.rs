@@ -24,17 +24,14 @@ pub fn kind(document: &Document, candidate: &Candidate) -> Kind {
     }
 }
 
-/// The class of a cue word in `lexicon/tables/kinds.tsv`.
+/// The class of a cue word in `lexicon/tables/kinds_of_*.tsv`.
 pub fn sort(document: &Document, head: usize) -> Option<&'static str> {
-    let letter = match document.tag(head) {
-        tag if tag.is_noun() => "|N",
-        tag if tag.is_adjective() => "|J",
-        _ => "|V",
+    let table = match document.tag(head) {
+        tag if tag.is_noun() => &lexicon::KINDS_OF_NOUNS,
+        tag if tag.is_adjective() => &lexicon::KINDS_OF_ADJECTIVES,
+        _ => &lexicon::KINDS_OF_VERBS,
     };
-    let mut key = String::with_capacity(24);
-    key.push_str(document.lemma(head));
-    key.push_str(letter);
-    lexicon::KINDS.get(&key).copied()
+    table.get(document.lemma(head)).copied()
 }
 
 /// "did not say", "never promised".

@@ -4,43 +4,35 @@
 //! an entry is four bytes: eight flags and 24 bits of the name's hash, which tell it from any other word but one in ten
 //! million. The array is half a megabyte and needs no work.
 
+use super::hash::{hash, place};
+
 /// What the letters of the tables mean, in the order of their bits.
 pub const FLAGS: &str = "fmscrtbw";
 
 /// A set of names (folded, see [`fold`]), each with its flags.
 pub struct Packed {
-    /// 24 bits of hash above 8 bits of flags, 0 for none, in the first free place from that of the hash. A power of two
-    /// long, at most three quarters full.
+    /// 24 bits of hash above 8 bits of flags, 0 for none.
     pub slots: &'static [u32],
 }
 
 impl Packed {
     /// The flags of a name that is already folded; 0 if it is not in the table.
     pub fn get(&self, name: &str) -> u8 {
-        let (mut at, mark) = place(name, self.slots.len());
-        while self.slots[at] != 0 {
-            if self.slots[at] >> 8 == mark {
-                return self.slots[at] as u8;
-            }
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-        0
+        self.slots[slot(self.slots, name).0] as u8
     }
 }
 
 /// Adds flags to a name while the table is built.
 pub fn add(name: &str, flags: u8, slots: &mut [u32]) {
-    let (mut at, mark) = place(name, slots.len());
-    while slots[at] != 0 && slots[at] >> 8 != mark {
-        at = (at + 1) & (slots.len() - 1);
-    }
+    let (at, mark) = slot(slots, name);
     slots[at] |= mark << 8 | u32::from(flags);
 }
 
-/// Where to look first, and what to look for: the lower and the upper bits of FNV-1a, 64 bits.
-fn place(name: &str, slots: usize) -> (usize, u32) {
-    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
-    (hash as usize & (slots - 1), (hash >> 40) as u32)
+/// The name's slot or the free one for it, and its mark.
+fn slot(slots: &[u32], name: &str) -> (usize, u32) {
+    let hash = hash(&[name]);
+    let mark = (hash >> 40) as u32;
+    (place(slots, hash, |&slot| slot == 0 || slot >> 8 == mark), mark)
 }
 
 /// The name in lower case, without diacritics and full stops, with straight apostrophes: what the tables are asked for.

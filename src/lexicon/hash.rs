@@ -1,0 +1,67 @@
+//! How the packed tables are laid out: one hash for all of them, and one way to look for what has it.
+
+/// A hash of a key's parts. Where a part ends counts: "ab", "c" is not "a", "bc".
+pub fn hash(parts: &[&str]) -> u64 {
+    let mut hash = 0xF135_7AEA_2E62_A9C5u64;
+    for part in parts {
+        let (words, rest) = part.as_bytes().as_chunks::<8>();
+        for word in words {
+            hash = mix(hash, u64::from_le_bytes(*word));
+        }
+        hash = mix(hash.wrapping_add(rest.len() as u64 + 1), last(rest));
+    }
+    hash
+}
+
+/// Where an entry stands or can be put: the first slot, from that of its hash on, that is `free_or_its`. The slots are a power of two,
+/// and some of them are free.
+pub fn place<T>(slots: &[T], hash: u64, free_or_its: impl Fn(&T) -> bool) -> usize {
+    let mut at = hash as usize & (slots.len() - 1);
+    while !free_or_its(&slots[at]) {
+        at = (at + 1) & (slots.len() - 1);
+    }
+    at
+}
+
+/// How many slots so many entries need: at most three quarters of them are taken.
+pub fn slots_for(entries: usize) -> usize {
+    (entries * 4 / 3 + 1).next_power_of_two()
+}
+
+/// Both halves of the product, so that every bit bears on every other.
+fn mix(hash: u64, word: u64) -> u64 {
+    let product = u128::from(hash ^ word) * 0x9E37_79B9_7F4A_7C15;
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// Fewer than eight bytes as a number.
+fn last(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
+        _ => bytes.iter().fold(0, |number, &byte| number << 8 | u64::from(byte)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_and_every_end_of_a_part_counts() {
+        let keys: [&[&str]; 9] = [
+            &[],
+            &[""],
+            &["lemma", "V"],
+            &["lemmaV"],
+            &["lemm", "aV"],
+            &["lemma", "V", ""],
+            &["lemnaV"],
+            &["lemma, lemma"],
+            &["lemma, lemna"],
+        ];
+        let mut hashes: Vec<_> = keys.iter().map(|k| hash(k)).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), keys.len());
+    }
+}
