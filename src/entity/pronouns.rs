@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::cast::{Cast, Gender};
 use super::interviews::Interview;
 use super::{Form, Kind};
+use crate::article::BlockKind;
 use crate::attribution::Attribution;
 use crate::lexicon::Classes;
 use crate::span::Run;
@@ -30,10 +31,10 @@ pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
     learn_genders(cast);
     let clauses = Clauses::new(cast.words.document, attributions);
     let interview = Interview::find(cast);
-    let outside = |_: &Cast, token: usize| {
-        interview
-            .as_ref()
-            .map_or(Voices::default(), |i| Voices { speaker: i.speaker(token), addressee: i.addressee(token) })
+    let author = author(cast);
+    let outside = |_: &Cast, token: usize| match &interview {
+        Some(interview) => Voices { speaker: interview.speaker(token), addressee: interview.addressee(token) },
+        None => Voices { speaker: author, addressee: None },
     };
     resolve(cast, &clauses, false, outside);
     let speakers = speakers(cast, attributions);
@@ -42,6 +43,19 @@ pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
         Voices { speaker: quotation.and_then(|q| speakers.get(&q).copied()), addressee: None }
     };
     resolve(cast, &clauses, true, inside);
+}
+
+/// The one person whom the byline names: "I" outside of quotation marks.
+fn author(cast: &Cast) -> Option<usize> {
+    let document = cast.words.document;
+    let bylines =
+        document.sentences.iter().filter(|s| document.article.blocks[s.block as usize].kind == BlockKind::Byline);
+    let mut people = bylines
+        .flat_map(|s| s.run.range())
+        .filter_map(|t| cast.entity_at(t))
+        .filter(|&e| cast.list[e].kind == Kind::Person);
+    let one = people.next()?;
+    people.all(|p| p == one).then_some(one)
 }
 
 /// Who speaks where a token stands, and to whom.
@@ -376,6 +390,12 @@ mod tests {
     #[test]
     fn gives_the_first_person_to_the_speaker() {
         assert_eq!(meant(&found("“I like rain,” Tom Hale told Peter Stone.")), Some("Tom Hale"));
+    }
+
+    #[test]
+    fn gives_the_first_person_of_a_column_to_its_author() {
+        let text = "Mill to close\nBy Ada Brandt\n\nThe mill closed on Monday. I like rain.\n\nThe rest is silence.";
+        assert_eq!(meant(&found(text)), Some("Ada Brandt"));
     }
 
     #[test]
