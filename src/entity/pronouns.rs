@@ -103,6 +103,8 @@ struct Clauses {
     subject_of: Vec<u32>,
     /// For each token, whether it heads a source.
     is_source: Vec<bool>,
+    /// For each head of a source, that of the source before it.
+    source_before: HashMap<usize, usize>,
     /// For each token, whether it stands in what somebody says.
     is_content: Vec<bool>,
 }
@@ -119,14 +121,18 @@ impl Clauses {
             }
         }
         let mut is_source = vec![false; document.tokens.len()];
-        for source in attributions.iter().filter_map(|a| a.source) {
-            is_source[document.head(source)] = true;
+        let mut sources: Vec<usize> = attributions.iter().filter_map(|a| a.source).map(|s| document.head(s)).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        for &source in &sources {
+            is_source[source] = true;
         }
+        let source_before = sources.windows(2).map(|pair| (pair[1], pair[0])).collect();
         let mut is_content = vec![false; document.tokens.len()];
         for content in attributions.iter().flat_map(|a| &a.contents) {
             is_content[content.range()].fill(true);
         }
-        Self { subject_of, is_source, is_content }
+        Self { subject_of, is_source, source_before, is_content }
     }
 
     /// Whether the pronoun is an object of the verb whose subject stands at `subject`.
@@ -317,7 +323,11 @@ impl Ranking<'_> {
             _ => 5,
         };
         let subject = if self.clauses.subject_of[seen.token] != 0 { 20 } else { 0 };
-        let source = if self.clauses.is_source[seen.token] { 8 } else { 0 };
+        let source = match self.clauses.source_before.get(&token) {
+            Some(&before) if before == seen.token => 20,
+            _ if self.clauses.is_source[seen.token] => 8,
+            _ => 0,
+        };
         let quotation = document.tokens[seen.token].quotation;
         let elsewhere = if quotation.is_some() && quotation != document.tokens[token].quotation {
             -20
@@ -345,12 +355,17 @@ impl Ranking<'_> {
     }
 }
 
-/// Points for a candidate's gender; nothing if it is the other one.
+/// By how many points a gender is sure: those of a given name, see [`cast::given_name`](super::cast::given_name).
+const SURE: i32 = 4;
+
+/// Points for a candidate's gender; nothing if it is surely the other one.
 fn agreement(gender: Gender, she: bool) -> Option<i32> {
     let (yes, no) = if she { (gender.she, gender.he) } else { (gender.he, gender.she) };
-    match (yes, no) {
-        (0, 0) => Some(6),
-        _ if yes > no => Some(20),
+    match yes as i32 - no as i32 {
+        SURE.. => Some(20),
+        1.. => Some(10),
+        0 => Some(6),
+        known if known > -SURE => Some(-10),
         _ => None,
     }
 }
