@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::cast::{Cast, Gender};
 use super::interviews::Interview;
 use super::{Form, Kind};
+use crate::article::BlockKind;
 use crate::attribution::Attribution;
 use crate::lexicon::Classes;
 use crate::span::Run;
@@ -30,10 +31,10 @@ pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
     learn_genders(cast);
     let clauses = Clauses::new(cast.words.document, attributions);
     let interview = Interview::find(cast);
-    let outside = |_: &Cast, token: usize| {
-        interview
-            .as_ref()
-            .map_or(Voices::default(), |i| Voices { speaker: i.speaker(token), addressee: i.addressee(token) })
+    let author = author(cast);
+    let outside = |_: &Cast, token: usize| match &interview {
+        Some(interview) => Voices { speaker: interview.speaker(token), addressee: interview.addressee(token) },
+        None => Voices { speaker: author, addressee: None },
     };
     resolve(cast, &clauses, false, outside);
     let speakers = speakers(cast, attributions);
@@ -42,6 +43,19 @@ pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
         Voices { speaker: quotation.and_then(|q| speakers.get(&q).copied()), addressee: None }
     };
     resolve(cast, &clauses, true, inside);
+}
+
+/// The one person whom the byline names: "I" outside of quotation marks.
+fn author(cast: &Cast) -> Option<usize> {
+    let document = cast.words.document;
+    let bylines =
+        document.sentences.iter().filter(|s| document.article.blocks[s.block as usize].kind == BlockKind::Byline);
+    let mut people = bylines
+        .flat_map(|s| s.run.range())
+        .filter_map(|t| cast.entity_at(t))
+        .filter(|&e| cast.list[e].kind == Kind::Person);
+    let one = people.next()?;
+    people.all(|p| p == one).then_some(one)
 }
 
 /// Who speaks where a token stands, and to whom.
@@ -89,6 +103,8 @@ struct Clauses {
     subject_of: Vec<u32>,
     /// For each token, whether it heads a source.
     is_source: Vec<bool>,
+    /// For each head of a source, that of the source before it.
+    source_before: HashMap<usize, usize>,
     /// For each token, whether it stands in what somebody says.
     is_content: Vec<bool>,
 }
@@ -105,14 +121,18 @@ impl Clauses {
             }
         }
         let mut is_source = vec![false; document.tokens.len()];
-        for source in attributions.iter().filter_map(|a| a.source) {
-            is_source[document.head(source)] = true;
+        let mut sources: Vec<usize> = attributions.iter().filter_map(|a| a.source).map(|s| document.head(s)).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        for &source in &sources {
+            is_source[source] = true;
         }
+        let source_before = sources.windows(2).map(|pair| (pair[1], pair[0])).collect();
         let mut is_content = vec![false; document.tokens.len()];
         for content in attributions.iter().flat_map(|a| &a.contents) {
             is_content[content.range()].fill(true);
         }
-        Self { subject_of, is_source, is_content }
+        Self { subject_of, is_source, source_before, is_content }
     }
 
     /// Whether the pronoun is an object of the verb whose subject stands at `subject`.
@@ -303,7 +323,11 @@ impl Ranking<'_> {
             _ => 5,
         };
         let subject = if self.clauses.subject_of[seen.token] != 0 { 20 } else { 0 };
-        let source = if self.clauses.is_source[seen.token] { 8 } else { 0 };
+        let source = match self.clauses.source_before.get(&token) {
+            Some(&before) if before == seen.token => 20,
+            _ if self.clauses.is_source[seen.token] => 8,
+            _ => 0,
+        };
         let quotation = document.tokens[seen.token].quotation;
         let elsewhere = if quotation.is_some() && quotation != document.tokens[token].quotation {
             -20
@@ -331,12 +355,17 @@ impl Ranking<'_> {
     }
 }
 
-/// Points for a candidate's gender; nothing if it is the other one.
+/// By how many points a gender is sure: those of a given name, see [`cast::given_name`](super::cast::given_name).
+const SURE: i32 = 4;
+
+/// Points for a candidate's gender; nothing if it is surely the other one.
 fn agreement(gender: Gender, she: bool) -> Option<i32> {
     let (yes, no) = if she { (gender.she, gender.he) } else { (gender.he, gender.she) };
-    match (yes, no) {
-        (0, 0) => Some(6),
-        _ if yes > no => Some(20),
+    match yes as i32 - no as i32 {
+        SURE.. => Some(20),
+        1.. => Some(10),
+        0 => Some(6),
+        known if known > -SURE => Some(-10),
         _ => None,
     }
 }
@@ -376,6 +405,12 @@ mod tests {
     #[test]
     fn gives_the_first_person_to_the_speaker() {
         assert_eq!(meant(&found("“I like rain,” Tom Hale told Peter Stone.")), Some("Tom Hale"));
+    }
+
+    #[test]
+    fn gives_the_first_person_of_a_column_to_its_author() {
+        let text = "Mill to close\nBy Ada Brandt\n\nThe mill closed on Monday. I like rain.\n\nThe rest is silence.";
+        assert_eq!(meant(&found(text)), Some("Ada Brandt"));
     }
 
     #[test]
