@@ -5,7 +5,7 @@
 //! the cue stands. The program `count_evidence` among the examples makes the table.
 
 use super::modality;
-use crate::lexicon;
+use crate::lexicon::{self, Classes};
 use crate::pattern::{Anchor, Match, Site, context};
 use crate::rules::Rule;
 use crate::span::Run;
@@ -119,6 +119,7 @@ impl<'s, 'd> Scorer<'s, 'd> {
         factor(&["length", letter, length(content), frame]);
         let clause = content.range().any(|i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
         factor(&["finite", letter, frame, if clause { "yes" } else { "no" }]);
+        factor(&["swallows", rule.id, if swallows(document, content) { "yes" } else { "no" }]);
         let Some(object) = document.noun_phrase_from(content.first()) else {
             factor(&["opener", letter, frame, document.tag(content.first()).penn()]);
             return;
@@ -171,6 +172,16 @@ fn form_name(form: VerbForm) -> &'static str {
         VerbForm::Participle => "participle",
         VerbForm::Base => "base",
     }
+}
+
+/// Whether the content reaches over another verb of saying that "and", "but" or a comma joins: "… and said".
+fn swallows(document: &Document, content: Run) -> bool {
+    content.range().skip(2).any(|i| {
+        document.tokens[i].classes.has(Classes::CUE_VERB)
+            && document.tag(i).is_finite()
+            && document.tokens[i].quotation.is_none()
+            && matches!(document.tag(i - 1), Tag::CC | Tag::Comma)
+    })
 }
 
 /// Whether the content begins in, holds or has no quotation.

@@ -213,7 +213,8 @@ fn quotation_and_more(site: &Site, mark: usize) -> Option<Run> {
     run(mark, end.max(site.content_end(mark, Frame::Quotation)))
 }
 
-/// What the line announces that ends with the cue or a colon: the quotation, or after a colon the paragraph, that follows it.
+/// What the line announces that ends with the cue or a colon: the quotation, or after a colon the paragraph, that follows it. After
+/// “…,” he said. the next quotation only goes on.
 fn next_paragraph(site: &Site, start: usize) -> Option<Run> {
     let document = site.document;
     let next = site.sentence.end as usize;
@@ -222,7 +223,9 @@ fn next_paragraph(site: &Site, start: usize) -> Option<Run> {
         return None;
     }
     if document.is_opening_mark(next) {
-        return document.quotation(next).map(|q| q.run);
+        let first = site.sentence.first();
+        let goes_on = !colon && (first..site.cue.first()).any(|i| document.tokens[i].quotation.is_some());
+        return document.quotation(next).filter(|_| !goes_on).map(|q| q.run);
     }
     let here = document.tokens[next].sentence as usize;
     let block = document.sentences[here].block;

@@ -2,9 +2,15 @@
 
 use super::{Document, Tag};
 use crate::lexicon::{self, Classes};
+use crate::span::Run;
 
 /// Mends the tags of a document whose tokens are tagged.
 pub fn repair(document: &mut Document) {
+    for sentence in 0..document.sentences.len() {
+        if let Some(verb) = unseen_finite_verb(document, document.sentences[sentence].run) {
+            document.tokens[verb].tag = Tag::VBD;
+        }
+    }
     for at in 0..document.tokens.len() {
         if let Some(tag) = better(document, at) {
             document.tokens[at].tag = tag;
@@ -25,6 +31,23 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         _ => None,
     }
+}
+
+/// In a sentence without a finite verb the past form that must be one: "Okafor, the minister, tweeted in reply".
+fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<usize> {
+    let outside = |i: &usize| document.tokens[*i].quotation.is_none();
+    let last = document.tag(sentence.last());
+    if !matches!(last, Tag::Stop | Tag::Close) || sentence.range().filter(outside).any(|i| document.tag(i).is_finite())
+    {
+        return None;
+    }
+    sentence.range().filter(outside).find(|&i| {
+        let follows = i > sentence.first() + 1
+            && (document.tag(i - 1).is_nominal()
+                || matches!(document.tag(i - 1), Tag::Comma | Tag::RightBracket | Tag::Close));
+        let active = i + 1 >= sentence.end as usize || document.lower(i + 1) != "by";
+        document.tag(i) == Tag::VBN && follows && active
+    })
 }
 
 /// "…, the Gazette reports, citing the police": a word of saying in -s between a name that follows a comma and a mark.
@@ -59,6 +82,12 @@ mod tests {
     fn a_newspaper_reports_at_the_end() {
         let tags = tags("The minister said there was no plan, the Gazette reports, citing the police.");
         assert!(tags.contains(&("reports".to_owned(), Tag::VBZ)), "{tags:?}");
+    }
+
+    #[test]
+    fn a_sentence_has_a_finite_verb() {
+        let tags = tags("Ann Lee, the minister of 2012, tweeted in reply: “No.”");
+        assert!(tags.contains(&("tweeted".to_owned(), Tag::VBD)), "{tags:?}");
     }
 
     #[test]
