@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[allow(dead_code)]
 #[path = "src/lexicon/hash.rs"]
 mod hash;
 #[allow(dead_code)]
@@ -88,7 +89,7 @@ fn weights(path: &Path, code: &mut String) {
     let mut slots = vec![0u64; hash::slots_for(rows.len())];
     for (factor, weight) in rows {
         let number = weight.parse().unwrap_or_else(|e| panic!("{}: {factor}: {weight:?}: {e}", path.display()));
-        let parts: Vec<&str> = factor.split('|').collect();
+        let parts: Vec<_> = factor.split('|').map(hash::part).collect();
         assert!(weights::add(&parts, number, &mut slots), "{}: {factor}: the same hash as another's", path.display());
     }
     let name = constant(path);

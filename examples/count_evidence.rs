@@ -16,6 +16,7 @@
 
 use news_claims::attribution::candidates;
 use news_claims::attribution::evidence::Scorer;
+use news_claims::lexicon::Part;
 use news_claims::pattern::{Match, Site, edge_factors, edges, family};
 use news_claims::span::Run;
 use news_claims::text::{self, Document, Frame};
@@ -295,11 +296,12 @@ struct Example {
 }
 
 impl Fit {
-    fn add(&mut self, right: f32, each_factor: impl FnOnce(&mut dyn FnMut(&[&str]))) {
+    fn add(&mut self, right: f32, each_factor: impl FnOnce(&mut dyn FnMut(&[Part]))) {
         let mut factors = Vec::new();
-        each_factor(&mut |parts: &[&str]| {
+        each_factor(&mut |parts: &[Part]| {
             let next = self.names.len() as u32;
-            factors.push(*self.names.entry(parts.join("|")).or_insert(next));
+            let name = parts.iter().map(|p| p.text).collect::<Vec<_>>().join("|");
+            factors.push(*self.names.entry(name).or_insert(next));
         });
         self.examples.push(Example { factors, right, held_out: self.held_out });
     }

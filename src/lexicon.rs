@@ -11,6 +11,8 @@ pub mod map;
 pub mod packed;
 pub mod weights;
 
+pub use hash::{Part, part};
+
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// A set of word classes. The constants are the files of `lexicon/words/`.

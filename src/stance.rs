@@ -9,7 +9,7 @@ mod references;
 
 use crate::attribution::Attribution;
 use crate::entity::Entities;
-use crate::lexicon;
+use crate::lexicon::{self, part};
 use crate::span::Run;
 use crate::text::Document;
 pub use candidates::Candidate;
@@ -98,7 +98,7 @@ pub fn find(
             cue: Some(candidate.found.cue),
             claim: claims.by(candidate.head).or(around),
             rule: candidate.rule.id,
-            confidence: f32::from(lexicon::STANCE_RULES.get(&[candidate.rule.id])) / 100.0,
+            confidence: f32::from(lexicon::STANCE_RULES.get(&[part(candidate.rule.id)])) / 100.0,
         };
         if let Some(Antecedent::Stance(shared)) = stance.refers_to.filter(|_| candidate.echoes()) {
             let shared = &stances[shared];

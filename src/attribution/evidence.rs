@@ -5,7 +5,7 @@
 //! the cue stands. The program `count_evidence` among the examples makes the table.
 
 use super::modality;
-use crate::lexicon::{self, Classes};
+use crate::lexicon::{self, Classes, Part, part};
 use crate::pattern::{Anchor, Match, Site, context};
 use crate::rules::Rule;
 use crate::span::Run;
@@ -50,94 +50,95 @@ impl<'s, 'd> Scorer<'s, 'd> {
     }
 
     /// Calls back with each factor that all matches at the cue share, as the parts of a row of the table.
-    pub fn site_factors(&self, mut factor: impl FnMut(&[&str])) {
+    pub fn site_factors(&self, mut factor: impl FnMut(&[Part])) {
         let site = self.site;
         let document = site.document;
-        let letter = site.anchor.letter();
-        let (lemma, frame, sort) = (&*self.lemma, &*self.frame, self.sort);
-        factor(&["all"]);
-        factor(&["lemma", letter, lemma]);
-        factor(&["frame", letter, frame]);
-        factor(&["frame", letter, frame, lemma]);
-        factor(&["sort", letter, sort]);
-        factor(&["sort", letter, frame, sort]);
-        factor(&["before", letter, before(site, site.cue)]);
-        factor(&["context", letter, context(site), sort]);
-        factor(&["place", letter, place(site)]);
+        let letter = part(site.anchor.letter());
+        let (lemma, frame, sort) = (part(&self.lemma), part(&self.frame), part(self.sort));
+        factor(&[part("all")]);
+        factor(&[part("lemma"), letter, lemma]);
+        factor(&[part("frame"), letter, frame]);
+        factor(&[part("frame"), letter, frame, lemma]);
+        factor(&[part("sort"), letter, sort]);
+        factor(&[part("sort"), letter, frame, sort]);
+        factor(&[part("before"), letter, part(before(site, site.cue))]);
+        factor(&[part("context"), letter, part(context(site)), sort]);
+        factor(&[part("place"), letter, part(place(site))]);
         let Some(group) = site.group else { return };
         let verb = &document.verb_groups[group];
         let first = verb.run.first();
         factor(&[
-            "verb",
+            part("verb"),
             letter,
-            form_name(verb.form),
-            document.tag(first).penn(),
-            if verb.negated { "not" } else { "" },
-            if verb.perfect { "perfect" } else { "" },
+            part(form_name(verb.form)),
+            part(document.tag(first).penn()),
+            part(if verb.negated { "not" } else { "" }),
+            part(if verb.perfect { "perfect" } else { "" }),
         ]);
         if let Some(modal) = verb.modal {
-            factor(&["modal", letter, document.lower(modal as usize)]);
+            factor(&[part("modal"), letter, part(document.lower(modal as usize))]);
         }
         if verb.form == VerbForm::Infinitive {
-            factor(&["governor", letter, governor(document, first, site.sentence)]);
+            factor(&[part("governor"), letter, part(governor(document, first, site.sentence))]);
         }
         if matches!(site.anchor, Anchor::Noun | Anchor::Adjective) {
-            factor(&["joined", letter, document.lemma(verb.main())]);
+            factor(&[part("joined"), letter, part(document.lemma(verb.main()))]);
         }
     }
 
     /// Calls back with each factor of the match alone.
-    pub fn match_factors(&self, rule: &Rule, found: &Match, mut factor: impl FnMut(&[&str])) {
+    pub fn match_factors(&self, rule: &Rule, found: &Match, mut factor: impl FnMut(&[Part])) {
         let site = self.site;
         let document = site.document;
-        let letter = site.anchor.letter();
-        let (lemma, frame, sort) = (&*self.lemma, &*self.frame, self.sort);
-        factor(&["rule", rule.id]);
-        factor(&["rule", rule.id, lemma]);
-        factor(&["sort", rule.id, sort]);
+        let letter = part(site.anchor.letter());
+        let (lemma, frame, sort) = (part(&self.lemma), part(&self.frame), part(self.sort));
+        let id = part(rule.id);
+        factor(&[part("rule"), id]);
+        factor(&[part("rule"), id, lemma]);
+        factor(&[part("sort"), id, sort]);
 
         let source = found.source.map(|s| (subjects::kind(document, s), document.head(s)));
-        let kind = match (found.source, site.subject) {
-            (Some(run), Some(subject)) if subject.run == run => kind_name(Some(subject.kind)),
-            _ => kind_name(source.map(|(kind, _)| kind)),
-        };
-        factor(&["source", letter, kind]);
-        factor(&["source", rule.id, kind]);
-        factor(&["source", letter, lemma, kind]);
-        factor(&["source", letter, sort, kind]);
+        let kind = part(kind_name(match (found.source, site.subject) {
+            (Some(run), Some(subject)) if subject.run == run => Some(subject.kind),
+            _ => source.map(|(kind, _)| kind),
+        }));
+        factor(&[part("source"), letter, kind]);
+        factor(&[part("source"), id, kind]);
+        factor(&[part("source"), letter, lemma, kind]);
+        factor(&[part("source"), letter, sort, kind]);
         if let Some((kind, head)) = source {
             let word = if kind == SubjectKind::Name { "NAME" } else { document.lemma(head) };
-            factor(&["source-head", letter, word]);
+            factor(&[part("source-head"), letter, part(word)]);
         }
         if let Some(source) = found.source {
-            factor(&["gap", letter, gap(found.cue.start.saturating_sub(source.end)), kind]);
+            factor(&[part("gap"), letter, part(gap(found.cue.start.saturating_sub(source.end))), kind]);
         }
 
         let content = found.contents().next_back().unwrap_or(found.cue);
-        factor(&["reach", rule.id, gap(content.start.saturating_sub(found.cue.end))]);
-        factor(&["quoted", letter, quoted(document, content)]);
-        factor(&["length", letter, length(content), frame]);
+        factor(&[part("reach"), id, part(gap(content.start.saturating_sub(found.cue.end)))]);
+        factor(&[part("quoted"), letter, part(quoted(document, content))]);
+        factor(&[part("length"), letter, part(length(content)), frame]);
         let clause = content.range().any(|i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
-        factor(&["finite", letter, frame, if clause { "yes" } else { "no" }]);
-        factor(&["swallows", rule.id, if swallows(document, content) { "yes" } else { "no" }]);
+        factor(&[part("finite"), letter, frame, part(if clause { "yes" } else { "no" })]);
+        factor(&[part("swallows"), id, part(if swallows(document, content) { "yes" } else { "no" })]);
         let Some(object) = document.noun_phrase_from(content.first()) else {
-            factor(&["opener", letter, frame, document.tag(content.first()).penn()]);
+            factor(&[part("opener"), letter, frame, part(document.tag(content.first()).penn())]);
             return;
         };
         let head = object.head as usize;
         let tag = document.tag(head);
         let word = if tag.is_proper() { tag.penn() } else { document.lemma(head) };
-        let object_sort = modality::sort(document, head).unwrap_or(tag.penn());
+        let object_sort = part(modality::sort(document, head).unwrap_or(tag.penn()));
         let first = object.run.first();
         let opener = match document.tag(first) {
             Tag::DT | Tag::PRPS | Tag::PRP => document.lower(first),
             tag => tag.penn(),
         };
-        factor(&["object", letter, word]);
-        factor(&["object-sort", letter, sort, object_sort]);
-        factor(&["object-sort", rule.id, object_sort]);
-        factor(&["object", letter, lemma, tag.penn()]);
-        factor(&["opener", letter, frame, opener]);
+        factor(&[part("object"), letter, part(word)]);
+        factor(&[part("object-sort"), letter, sort, object_sort]);
+        factor(&[part("object-sort"), id, object_sort]);
+        factor(&[part("object"), letter, lemma, part(tag.penn())]);
+        factor(&[part("opener"), letter, frame, part(opener)]);
     }
 }
 

@@ -186,6 +186,10 @@ impl<'a> Words<'a> {
 
 impl Shape {
     fn of(form: &str) -> Self {
+        // Most tokens; counting their characters takes longer.
+        if form.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+            return Shape::Lower;
+        }
         let first = form.chars().next().unwrap_or(' ');
         let letters = form.chars().filter(|c| c.is_alphabetic()).count();
         let upper = form.chars().filter(|c| c.is_uppercase()).count();

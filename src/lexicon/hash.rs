@@ -1,17 +1,27 @@
 //! How the packed tables are laid out: one hash for all of them, and one way to look for what has it.
 
-/// A hash of a key's parts. Where a part ends counts: "ab", "c" is not "a", "bc".
-pub fn hash(parts: &[&str]) -> u64 {
-    let mut hash = 0xF135_7AEA_2E62_A9C5u64;
-    for part in parts {
-        let (words, rest) = part.as_bytes().as_chunks::<8>();
-        for word in words {
-            hash = mix(hash, u64::from_le_bytes(*word));
-        }
-        hash = mix(hash.wrapping_add(rest.len() as u64 + 1), last(rest));
-    }
-    hash
+/// A part of a key, with its hash: what many keys share is hashed once.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// The part itself.
+    pub text: &'a str,
+    hash: u64,
 }
+
+/// The part with this text.
+#[inline]
+pub fn part(text: &str) -> Part<'_> {
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let whole = words.iter().fold(SEED, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    Part { text, hash: mix(whole.wrapping_add(rest.len() as u64 + 1), last(rest)) }
+}
+
+/// A hash of a key's parts. Where a part ends counts: "ab", "c" is not "a", "bc".
+pub fn hash(parts: &[Part]) -> u64 {
+    parts.iter().fold(SEED, |hash, part| mix(hash, part.hash))
+}
+
+const SEED: u64 = 0xF135_7AEA_2E62_A9C5;
 
 /// Where an entry stands or can be put: the first slot, from that of its hash on, that is `free_or_its`. The slots are a power of two,
 /// and some of them are free.
@@ -59,7 +69,7 @@ mod tests {
             &["lemma, lemma"],
             &["lemma, lemna"],
         ];
-        let mut hashes: Vec<_> = keys.iter().map(|k| hash(k)).collect();
+        let mut hashes: Vec<_> = keys.iter().map(|k| hash(&k.iter().map(|p| part(p)).collect::<Vec<_>>())).collect();
         hashes.sort_unstable();
         hashes.dedup();
         assert_eq!(hashes.len(), keys.len());

@@ -1,6 +1,6 @@
 //! Tables from a word to what is written of it.
 
-use super::hash::{hash, place};
+use super::hash::{hash, part, place};
 
 /// A table from keys to values, laid out by the build script.
 pub struct Map<V: 'static> {
@@ -11,7 +11,7 @@ pub struct Map<V: 'static> {
 impl<V> Map<V> {
     /// The value of the key.
     pub fn get(&self, key: &str) -> Option<&'static V> {
-        let at = place(self.slots, hash(&[key]), |(k, _)| k.is_empty() || *k == key);
+        let at = place(self.slots, hash(&[part(key)]), |(k, _)| k.is_empty() || *k == key);
         let (found, value) = &self.slots[at];
         (!found.is_empty()).then_some(value)
     }
@@ -32,7 +32,7 @@ pub fn slots<'a, V: Default>(rows: impl ExactSizeIterator<Item = (&'a str, V)>) 
     let mut slots: Vec<(&str, V)> = Vec::new();
     slots.resize_with(super::hash::slots_for(rows.len()), Default::default);
     for (key, value) in rows {
-        let at = place(&slots, hash(&[key]), |(k, _)| k.is_empty() || *k == key);
+        let at = place(&slots, hash(&[part(key)]), |(k, _)| k.is_empty() || *k == key);
         assert!(slots[at].0.is_empty() && !key.is_empty(), "{key:?} is empty or stands in the table twice");
         slots[at] = (key, value);
     }

@@ -4,7 +4,7 @@
 //! an entry is four bytes: eight flags and 24 bits of the name's hash, which tell it from any other word but one in ten
 //! million. The array is half a megabyte and needs no work.
 
-use super::hash::{hash, place};
+use super::hash::{hash, part, place};
 
 /// What the letters of the tables mean, in the order of their bits.
 pub const FLAGS: &str = "fmscrtbw";
@@ -30,7 +30,7 @@ pub fn add(name: &str, flags: u8, slots: &mut [u32]) {
 
 /// The name's slot or the free one for it, and its mark.
 fn slot(slots: &[u32], name: &str) -> (usize, u32) {
-    let hash = hash(&[name]);
+    let hash = hash(&[part(name)]);
     let mark = (hash >> 40) as u32;
     (place(slots, hash, |&slot| slot == 0 || slot >> 8 == mark), mark)
 }

@@ -2,7 +2,7 @@
 //!
 //! A factor is looked up by the hash of its parts, so that no string is put together for it.
 
-use super::hash::{hash, place};
+use super::hash::{Part, hash, place};
 
 /// A table of weights, packed into one array by the build script.
 pub struct Weights {
@@ -12,13 +12,13 @@ pub struct Weights {
 
 impl Weights {
     /// The weight of the factor; 0 if it has none.
-    pub fn get(&self, parts: &[&str]) -> i16 {
+    pub fn get(&self, parts: &[Part]) -> i16 {
         self.slots[slot(self.slots, parts).0] as u16 as i16
     }
 }
 
 /// Adds a factor while the table is built; whether its place was free.
-pub fn add(parts: &[&str], weight: i16, slots: &mut [u64]) -> bool {
+pub fn add(parts: &[Part], weight: i16, slots: &mut [u64]) -> bool {
     let (at, mark) = slot(slots, parts);
     let free = slots[at] == 0;
     if free {
@@ -28,7 +28,7 @@ pub fn add(parts: &[&str], weight: i16, slots: &mut [u64]) -> bool {
 }
 
 /// The factor's slot or the free one for it, and its mark.
-fn slot(slots: &[u64], parts: &[&str]) -> (usize, u64) {
+fn slot(slots: &[u64], parts: &[Part]) -> (usize, u64) {
     let hash = hash(parts);
     let mark = (hash >> 16).max(1);
     (place(slots, hash, |&slot| slot == 0 || slot >> 16 == mark), mark)
@@ -36,17 +36,22 @@ fn slot(slots: &[u64], parts: &[&str]) -> (usize, u64) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::hash::part;
     use super::*;
+
+    fn parts<'a>(factor: &'a str) -> Vec<Part<'a>> {
+        factor.split('|').map(part).collect()
+    }
 
     #[test]
     fn finds_what_was_added_and_nothing_else() {
         let mut slots = vec![0; 8];
-        assert!(add(&["lemma", "V", "say"], 250, &mut slots));
-        assert!(add(&["lemma", "V", "win"], -75, &mut slots));
-        assert!(!add(&["lemma", "V", "win"], 1, &mut slots));
+        assert!(add(&parts("lemma|V|say"), 250, &mut slots));
+        assert!(add(&parts("lemma|V|win"), -75, &mut slots));
+        assert!(!add(&parts("lemma|V|win"), 1, &mut slots));
         let table = Weights { slots: slots.leak() };
-        assert_eq!(table.get(&["lemma", "V", "say"]), 250);
-        assert_eq!(table.get(&["lemma", "V", "win"]), -75);
-        assert_eq!(table.get(&["lemma", "Vs", "ay"]), 0);
+        assert_eq!(table.get(&parts("lemma|V|say")), 250);
+        assert_eq!(table.get(&parts("lemma|V|win")), -75);
+        assert_eq!(table.get(&parts("lemma|Vs|ay")), 0);
     }
 }

@@ -4,12 +4,13 @@
 //! How likely a content ends at a mark is the logistic function of the weights of its factors (`lexicon/weights/edges.tsv`),
 //! counted on the tuning part of PolNeAR as those of `attribution/evidence.rs` are.
 
-use crate::lexicon::{self, Classes};
+use crate::lexicon::{self, Classes, Part, part};
 use crate::span::Run;
 use crate::text::subjects::is_dash;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
 
 use super::{Anchor, Site};
+use std::borrow::Cow;
 
 /// A place where a content may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,9 @@ pub enum Next {
 
 /// How far an edge is looked for, in tokens; sentences without end stay linear.
 const REACH: usize = 250;
+
+/// How many edges are weighed; beyond them lies no end that is not as likely that of the sentence.
+const EDGES: usize = 24;
 
 /// The possible ends of a content that starts at the token, outside of quotation marks, in order. `tense` is the tag of the cue's
 /// first verb: a coordinated verb in the same tense is more often the source's next deed than part of the content.
@@ -186,41 +190,51 @@ impl Edge {
         }
     }
 
-    /// Writes the mark as the table of edges has it.
-    pub fn write_mark(&self, document: &Document, key: &mut String) {
+    /// The mark as the table of edges has it.
+    fn mark_name<'d>(&self, document: &'d Document) -> Cow<'d, str> {
         match self.mark {
-            Mark::One(i) => key.push_str(document.lower(i)),
-            Mark::Two(i, j) => {
-                key.push_str(document.lower(i));
-                key.push(' ');
-                key.push_str(document.lower(j));
-            }
-            Mark::Verb => key.push_str("VERB"),
-            Mark::Time => key.push_str("TIME"),
+            Mark::One(i) => document.lower(i).into(),
+            Mark::Two(i, j) => format!("{} {}", document.lower(i), document.lower(j)).into(),
+            Mark::Verb => "VERB".into(),
+            Mark::Time => "TIME".into(),
         }
     }
 
-    /// Writes what follows as the table of edges has it.
-    pub fn write_next(&self, document: &Document, key: &mut String) {
+    /// What follows as the table of edges has it.
+    fn next_name<'d>(&self, document: &'d Document) -> &'d str {
         match self.next {
-            Next::End => key.push_str("end"),
+            Next::End => "end",
             Next::Verb(form, says, same) => {
-                key.push_str(match form {
-                    VerbForm::Finite => "finite",
-                    VerbForm::Infinitive => "infinitive",
-                    VerbForm::Gerund => "gerund",
-                    VerbForm::Participle => "participle",
-                    VerbForm::Base => "base",
-                });
-                key.push_str(if says { "+says" } else { "" });
-                key.push_str(if same { "+tense" } else { "" });
+                let [plain, tense, saying, both] = match form {
+                    VerbForm::Finite => ["finite", "finite+tense", "finite+says", "finite+says+tense"],
+                    VerbForm::Infinitive => {
+                        ["infinitive", "infinitive+tense", "infinitive+says", "infinitive+says+tense"]
+                    }
+                    VerbForm::Gerund => ["gerund", "gerund+tense", "gerund+says", "gerund+says+tense"],
+                    VerbForm::Participle => {
+                        ["participle", "participle+tense", "participle+says", "participle+says+tense"]
+                    }
+                    VerbForm::Base => ["base", "base+tense", "base+says", "base+says+tense"],
+                };
+                match (says, same) {
+                    (false, false) => plain,
+                    (false, true) => tense,
+                    (true, false) => saying,
+                    (true, true) => both,
+                }
             }
-            Next::Clause(says) => key.push_str(if says { "clause+says" } else { "clause" }),
-            Next::Word(i) => key.push_str(document.lower(i)),
-            Next::Phrase => key.push_str("phrase"),
-            Next::Time => key.push_str("time"),
-            Next::Occasion => key.push_str("occasion"),
-            Next::Other => key.push_str("other"),
+            Next::Clause(says) => {
+                if says {
+                    "clause+says"
+                } else {
+                    "clause"
+                }
+            }
+            Next::Word(i) => document.lower(i),
+            Next::Phrase => "phrase",
+            Next::Time => "time",
+            Next::Occasion => "occasion",
+            Next::Other => "other",
         }
     }
 }
@@ -270,12 +284,11 @@ pub fn context(site: &Site) -> &'static str {
 }
 
 /// Calls back with each factor for or against a content's end at the edge, as the table of weights has it.
-pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut emit: impl FnMut(&[&str])) {
+pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut emit: impl FnMut(&[Part])) {
     let document = site.document;
-    let plain = family.split('/').next().unwrap_or(family);
-    let (mut mark, mut next) = (String::new(), String::new());
-    edge.write_mark(document, &mut mark);
-    edge.write_next(document, &mut next);
+    let (plain, family) = (part(family.split('/').next().unwrap_or(family)), part(family));
+    let mark = edge.mark_name(document);
+    let (mark, next) = (part(&mark), part(edge.next_name(document)));
     let sentence = site.sentence.end as usize;
     let length = match edge.end - start {
         0..=1 => "1",
@@ -286,31 +299,31 @@ pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut em
     };
     let complete = if edge.finite.is_some() { "complete" } else { "incomplete" };
     let after = edge.after();
-    emit(&["all", plain]);
-    emit(&[plain, &mark]);
-    emit(&[plain, &mark, &next]);
-    emit(&[family, &mark, &next]);
-    emit(&["length", plain, &mark, length]);
-    emit(&["complete", plain, &mark, &next, complete]);
-    emit(&["closed", plain, &mark, &next, closing(document, after, sentence)]);
-    emit(&["opening", plain, &mark, &next, opening(document, start, edge)]);
+    emit(&[part("all"), plain]);
+    emit(&[plain, mark]);
+    emit(&[plain, mark, next]);
+    emit(&[family, mark, next]);
+    emit(&[part("length"), plain, mark, part(length)]);
+    emit(&[part("complete"), plain, mark, next, part(complete)]);
+    emit(&[part("closed"), plain, mark, next, part(closing(document, after, sentence))]);
+    emit(&[part("opening"), plain, mark, next, part(opening(document, start, edge))]);
     if let (Next::Verb(..), Some(first)) = (edge.next, edge.finite) {
         let verb = (after..sentence).find(|&i| !document.tag(i).is_adverb()).unwrap_or(after);
         let same = if document.tag(verb) == document.tag(first) { "same-tense" } else { "other-tense" };
-        emit(&["tense", plain, &mark, &next, same]);
+        emit(&[part("tense"), plain, mark, next, part(same)]);
     }
     if after < sentence {
-        emit(&["word", plain, &mark, document.lower(after)]);
+        emit(&[part("word"), plain, mark, part(document.lower(after))]);
         if let Some(object) = document.noun_phrase_from(after) {
-            emit(&["object", plain, &mark, document.lemma(object.head as usize)]);
+            emit(&[part("object"), plain, mark, part(document.lemma(object.head as usize))]);
         }
         if let Some(verb) = document.verb_group(after) {
-            emit(&["verb", plain, &mark, document.lemma(verb.main())]);
+            emit(&[part("verb"), plain, mark, part(document.lemma(verb.main()))]);
         }
     }
-    emit(&["cue", &site.lemma(), &mark]);
+    emit(&[part("cue"), part(&site.lemma()), mark]);
     let before = document.tag(edge.end - 1);
-    emit(&["before", plain, &mark, before.penn()]);
+    emit(&[part("before"), plain, mark, part(before.penn())]);
 }
 
 /// What the stretch after a mark comes to: "verb" where it closes with a mark before a finite verb ("…, who died last year, was …"),
@@ -356,7 +369,7 @@ impl Site<'_> {
         let end = self.sentence.end as usize;
         let family = family(self, frame);
         let tense = self.tense();
-        for edge in edges(document, start, end, tense) {
+        for edge in edges(document, start, end, tense).take(EDGES) {
             let mut sum = 0i32;
             edge_factors(self, &family, start, &edge, |factor| sum += i32::from(lexicon::EDGES.get(factor)));
             if sum >= 0 {

@@ -136,7 +136,7 @@ fn licensed(
     key: &mut String,
 ) -> Option<(&'static Act, &'static Rule, Match)> {
     write_key(site, family.frame, key)?;
-    let (_, act) = entries.split(' ').filter_map(|e| e.split_once('=')).find(|(frame, _)| frame == key)?;
+    let act = entries.split(' ').find_map(|e| e.strip_prefix(key.as_str())?.strip_prefix('='))?;
     let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
     Some((acts::named(act)?, rule, found))
 }

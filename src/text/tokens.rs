@@ -113,7 +113,8 @@ impl<'a> Tokens<'a> {
             if c == '$' && self.is_dollar(start, at) {
                 return next;
             }
-            if !(is_word(c) || is_mark(c) || self.joins(start, at, c, next)) {
+            let letter = !c.is_ascii() && (is_word(c) || is_mark(c));
+            if !(letter || self.joins(start, at, c, next)) {
                 break;
             }
             at = next;

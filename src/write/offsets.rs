@@ -40,9 +40,9 @@ impl Offsets {
 }
 
 /// How many bytes share an entry of the table.
-const CHUNK: usize = 64;
+const CHUNK: usize = 16;
 
-/// Counts of units up to every 64th byte, so that an offset costs no more than a chunk.
+/// Counts of units up to every 16th byte, so that an offset costs no more than a chunk.
 struct Table<'t> {
     text: &'t [u8],
     utf16: bool,
