@@ -122,6 +122,10 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
     if found.source.is_some() && holders.is_empty() {
         return None;
     }
+    let told = found.contents().next().and_then(|target| infinitive(document, target));
+    if act.name == "refuse" && told.is_some_and(|verb| document.tokens[verb].classes.has(Classes::DIVULGING)) {
+        return None;
+    }
     if site.anchor == Anchor::Noun && site.group.is_none() {
         found.contents[0] = found.contents[0].map(|target| before_verb(document, target));
     }

@@ -57,7 +57,8 @@ fn is_nobody(document: &Document, first: usize) -> bool {
 /// The noun phrase that "who", "which" or "that" stands for; anything else as it is.
 pub fn antecedent(document: &Document, extent: Run) -> Run {
     let first = extent.first();
-    if !document.tag(first).is_wh() && !(document.lower(first) == "that" && extent.len() == 1) {
+    let relative = document.tag(first).is_wh() || document.lower(first) == "that" && extent.len() == 1;
+    if !relative {
         return extent;
     }
     let start = document.sentence(first).first();
@@ -91,5 +92,13 @@ fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&
         "it" | "they" | "its" | "their" => entities.of(document, holder).or_else(speaker),
         _ => entities.of(document, holder),
     };
-    found.filter(|&e| entities.list[e].named || entities.list[e].kind != Kind::Other)
+    found.filter(|&e| entities.list[e].named || entities.list[e].kind != Kind::Other && !is_lifeless(document, head))
+}
+
+/// "figures", "the decision", "Islamophobia".
+fn is_lifeless(document: &Document, head: usize) -> bool {
+    let lemma = document.lemma(head);
+    document.tokens[head].classes.has(Classes::LIFELESS.or(Classes::POINTING).or(Classes::DOCUMENT))
+        || ["ness", "ism", "ity", "tion", "ment", "phobia"].iter().any(|suffix| lemma.ends_with(suffix))
+            && !document.tokens[head].classes.has(Classes::ORGAN.or(Classes::CROWD).or(Classes::COMPANY))
 }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::pattern::{Anchor, Site};
-use crate::text::{Document, NounPhrase, Tag, VerbForm, VerbGroup};
+use crate::text::{Document, Frame, NounPhrase, Tag, VerbForm, VerbGroup};
 
 /// How a stance is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,10 @@ fn noun(site: &Site, lacking: bool) -> Mood {
     let classes = document.tokens[group.main()].classes;
     if classes.has(Classes::WITHDRAWING) {
         mood.but(true).but(none)
-    } else if document.lemma(group.main()) == "have" && document.lower(site.complement.start) == "of" {
+    } else if site.frame() == Frame::Preposition
+        && document.lemma(group.main()) == "have"
+        && document.lower(site.complement.start) == "of"
+    {
         Mood::Open
     } else if classes.has(Classes::EXPRESSING) {
         mood.but(none)
