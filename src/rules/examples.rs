@@ -57,8 +57,8 @@ fn read_marks(example: &str) -> (String, Vec<(&'static str, String)>) {
     while let Some(at) = rest.find(['{', '}']) {
         sentence.push_str(&rest[..at]);
         let mark = &rest[at..];
-        rest = if mark.starts_with('{') {
-            let (role, words) = mark[1..].split_once(' ').expect("a role, a space, words");
+        rest = if let Some(mark) = mark.strip_prefix('{') {
+            let (role, words) = mark.split_once(' ').expect("a role, a space, words");
             let role = ROLES.into_iter().find(|r| *r == role).unwrap_or_else(|| panic!("no role: {role}"));
             open.push((role, sentence.len()));
             words
@@ -77,8 +77,7 @@ fn stances(article: &Article) -> Vec<Finding> {
     let document = text::analyse(article);
     let attributions = attribution::find(&document);
     let candidates = stance::candidates(&document);
-    let holders = candidates.iter().flat_map(|c| c.holders.iter().copied());
-    let entities = entity::find(&document, &attributions, holders);
+    let entities = entity::find(&document, &attributions, stance::holders(&candidates));
     let words = |role, run: Option<Run>| run.map(|r| (role, document.words(r).to_owned()));
     stance::find(&document, &attributions, &entities, &candidates)
         .iter()

@@ -66,3 +66,26 @@ pub const ACTS: &[Act] = &[
 pub fn named(name: &str) -> Option<&'static Act> {
     ACTS.binary_search_by_key(&name, |a| a.name).ok().map(|i| &ACTS[i])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon;
+
+    #[test]
+    fn acts_are_sorted() {
+        assert!(ACTS.is_sorted_by_key(|a| a.name));
+    }
+
+    #[test]
+    fn tables_name_acts_only() {
+        for table in [&lexicon::STANCE_VERBS, &lexicon::STANCE_NOUNS, &lexicon::STANCE_ADJECTIVES] {
+            for (lemma, entries) in table.entries() {
+                for entry in entries.split(' ') {
+                    let act = entry.split_once('=').and_then(|(_, act)| named(act));
+                    assert!(act.is_some(), "{lemma}: {entry}");
+                }
+            }
+        }
+    }
+}

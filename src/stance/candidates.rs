@@ -129,6 +129,7 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
     if site.anchor == Anchor::Noun && site.group.is_none() {
         found.contents[0] = found.contents[0].map(|target| before_verb(document, target));
     }
+    found.contents = found.contents.map(|target| target.map(|t| without_closing_mark(document, t)));
     Some(Candidate { head: site.head, rule, act, sign, found, holders })
 }
 
@@ -163,6 +164,15 @@ fn write_key(site: &Site, frame: &str, key: &mut String) -> Option<()> {
         None => key.push_str(frame),
     }
     Some(())
+}
+
+/// A target that begins inside a quotation ends before the mark that closes it.
+fn without_closing_mark(document: &Document, target: Run) -> Run {
+    let open = document.quotation(target.last()).is_some_and(|q| q.run.first() < target.first());
+    match target.range().rev().find(|&i| document.is_word(i)) {
+        Some(last) if open => Run::new(target.first(), last + 1),
+        _ => target,
+    }
 }
 
 /// What completes a noun that is itself the subject ends before its verb: "her refusal *to send troops* was expected".

@@ -9,9 +9,9 @@ use crate::text::{Document, Frame, NounPhrase, Tag, VerbForm, VerbGroup};
 pub enum Mood {
     /// "opposes", "vowed to oppose".
     Asserted,
-    /// "does not oppose", "stopped short of opposing".
+    /// "does not oppose", "refused to oppose".
     Denied,
-    /// "might oppose", "if she opposes", "is expected to oppose", "does she oppose?".
+    /// "might oppose", "if she opposes", "stopped short of opposing", "is expected to oppose", "does she oppose?".
     Open,
 }
 
@@ -115,9 +115,6 @@ fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Mood {
             governed(document, governor, depth).but(negated)
         }
         VerbForm::Gerund => match before(1) {
-            Some(i) if document.lower(i) == "of" && before(2).is_some_and(|s| document.lower(s) == "short") => {
-                own.but(true)
-            }
             Some(i)
                 if document.tag(i) == Tag::IN && !matches!(document.lower(i), "by" | "while" | "after" | "before") =>
             {
