@@ -151,11 +151,7 @@ mod tests {
         assert_eq!(stances("The union no longer supports the merger."), ["The union Oppose endorse the merger"]);
         assert_eq!(stances("The union does not oppose the merger."), ["The union Ambivalent oppose the merger"]);
         assert_eq!(stances("The union did not praise the merger."), [""; 0]);
-        assert_eq!(
-            stances("The union stopped short of endorsing the merger."),
-            ["The union Oppose endorse the merger"]
-        );
-        assert_eq!(stances("The union has withdrawn support for the merger."), ["The union Oppose endorse the merger"]);
+        assert_eq!(stances("The union has dropped support for the merger."), ["The union Oppose endorse the merger"]);
     }
 
     #[test]

@@ -76,10 +76,12 @@ pub fn entities(
     candidate: &Candidate,
     claim: Option<&Attribution>,
 ) -> Vec<usize> {
-    match candidate.found.source {
+    let mut found: Vec<usize> = match candidate.found.source {
         Some(_) => candidate.holders.iter().filter_map(|&h| entity(document, entities, h, claim)).collect(),
         None => claim.and_then(|c| entities.of(document, c.source?)).into_iter().collect(),
-    }
+    };
+    found.dedup();
+    found
 }
 
 /// The entity of a holder, if it is one that can hold a stance. Inside a claim "we" is who makes it, and so are "it" and "they" where the
