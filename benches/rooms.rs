@@ -52,7 +52,10 @@ fn entities(bencher: Bencher) {
     let article = article();
     let document = text::analyse(&article);
     let attributions = attribution::find(&document);
-    bencher.counter(bytes(&article)).bench_local(|| entity::find(&document, &attributions));
+    let candidates = stance::candidates(&document);
+    bencher
+        .counter(bytes(&article))
+        .bench_local(|| entity::find(&document, &attributions, stance::holders(&candidates)));
 }
 
 #[divan::bench]
@@ -60,8 +63,11 @@ fn stances(bencher: Bencher) {
     let article = article();
     let document = text::analyse(&article);
     let attributions = attribution::find(&document);
-    let entities = entity::find(&document, &attributions);
-    bencher.counter(bytes(&article)).bench_local(|| stance::find(&document, &attributions, &entities));
+    let candidates = stance::candidates(&document);
+    let entities = entity::find(&document, &attributions, stance::holders(&candidates));
+    bencher
+        .counter(bytes(&article))
+        .bench_local(|| stance::find(&document, &attributions, &entities, &stance::candidates(&document)));
 }
 
 #[divan::bench]
@@ -69,8 +75,9 @@ fn record(bencher: Bencher) {
     let article = article();
     let document = text::analyse(&article);
     let attributions = attribution::find(&document);
-    let entities = entity::find(&document, &attributions);
-    let stances = stance::find(&document, &attributions, &entities);
+    let candidates = stance::candidates(&document);
+    let entities = entity::find(&document, &attributions, stance::holders(&candidates));
+    let stances = stance::find(&document, &attributions, &entities, &candidates);
     bencher.counter(bytes(&article)).bench_local(|| Record::new(&document, &entities, &attributions, &stances));
 }
 

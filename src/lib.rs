@@ -33,7 +33,7 @@ pub fn extract(article: &Article) -> Record {
     let document = text::analyse(article);
     let attributions = attribution::find(&document);
     let candidates = stance::candidates(&document);
-    let entities = entity::find(&document, &attributions, candidates.iter().flat_map(|c| c.holders.iter().copied()));
+    let entities = entity::find(&document, &attributions, stance::holders(&candidates));
     let stances = stance::find(&document, &attributions, &entities, &candidates);
     Record::new(&document, &entities, &attributions, &stances)
 }

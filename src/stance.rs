@@ -69,6 +69,11 @@ pub fn candidates(document: &Document) -> Vec<Candidate> {
     candidates::find(document)
 }
 
+/// Those who may hold the candidates' stances, as the text has them.
+pub fn holders(candidates: &[Candidate]) -> impl Iterator<Item = Run> + '_ {
+    candidates.iter().flat_map(|c| c.holders.iter().copied())
+}
+
 /// All stances, in the order of their cues. Where several hold one together, each has their own.
 pub fn find(
     document: &Document,
@@ -110,12 +115,89 @@ pub fn find(
             let target_entity = stance.target_entity.filter(|&e| e != holder);
             stances.push(Stance { holder: Some(holder), target_entity, ..stance.clone() });
         }
-        if let ([one, other], [_, partner]) = (&holders[..], &candidate.holders[..]) {
-            if candidate.act.mutual {
-                let (holder, target) = (Some(*one), Some(*partner));
-                stances.push(Stance { holder, target, target_entity: Some(*other), ..stance });
-            }
+        if let ([one, other], [_, partner]) = (&holders[..], &candidate.holders[..])
+            && candidate.act.mutual
+        {
+            let (holder, target) = (Some(*one), Some(*partner));
+            stances.push(Stance { holder, target, target_entity: Some(*other), ..stance });
         }
     }
     stances
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{attribution, entity, read, text};
+
+    /// Holder, sign, act and target of each stance in a text.
+    fn stances(words: &str) -> Vec<String> {
+        let article = read::text("a", words.to_owned());
+        let document = text::analyse(&article);
+        let attributions = attribution::find(&document);
+        let candidates = candidates(&document);
+        let entities = entity::find(&document, &attributions, holders(&candidates));
+        let told = |s: &Stance| {
+            let holder = &entities.list[s.holder.unwrap()].name;
+            let target = s.target.map_or("-", |t| document.words(t));
+            format!("{holder} {:?} {} {target}", s.sign, s.act).replace('\n', " ")
+        };
+        find(&document, &attributions, &entities, &candidates).iter().map(told).collect()
+    }
+
+    #[test]
+    fn what_is_denied_is_turned() {
+        assert_eq!(stances("The union does not support the merger."), ["The union Oppose endorse the merger"]);
+        assert_eq!(stances("The union no longer supports the merger."), ["The union Oppose endorse the merger"]);
+        assert_eq!(stances("The union does not oppose the merger."), ["The union Ambivalent oppose the merger"]);
+        assert_eq!(stances("The union did not praise the merger."), [""; 0]);
+        assert_eq!(stances("The union has dropped support for the merger."), ["The union Oppose endorse the merger"]);
+    }
+
+    #[test]
+    fn what_is_possible_supposed_or_asked_is_none() {
+        for words in [
+            "The union might oppose the merger.",
+            "If the union opposes the merger, it will fail.",
+            "Does the union oppose the merger?",
+            "The union is expected to oppose the merger.",
+            "The union has not endorsed the merger.",
+            "The union stopped short of endorsing the merger.",
+            "Greta Okafor denied that the union opposes the merger.",
+        ] {
+            assert!(!stances(words).iter().any(|s| s.starts_with("The union")), "{words}");
+        }
+    }
+
+    #[test]
+    fn infinitives_that_are_against_something() {
+        assert_eq!(stances("The union urged the board to reject the merger."), ["The union Oppose urge the merger"]);
+        assert_eq!(stances("The union refused to back the merger."), ["The union Oppose refuse the merger"]);
+        assert_eq!(stances("Greta Okafor called for a boycott of the firm."), ["Greta Okafor Oppose demand the firm"]);
+    }
+
+    #[test]
+    fn several_holders_of_one_target() {
+        assert_eq!(
+            stances("The merger was proposed by Greta Okafor and backed by Ivan Petrov."),
+            ["Greta Okafor Support propose The merger", "Ivan Petrov Support endorse The merger"]
+        );
+        assert_eq!(stances("Chile and Peru signed a treaty on Monday."), ["Chile Support cooperate Peru"]);
+    }
+
+    #[test]
+    fn we_is_who_speaks() {
+        assert_eq!(
+            stances("“We will not send troops,” Greta Okafor said."),
+            ["Greta Okafor Oppose promise send troops"]
+        );
+    }
+
+    #[test]
+    fn what_is_echoed_is_taken_over() {
+        assert_eq!(
+            stances("Greta Okafor said she opposes the merger. Ivan Petrov echoed this view."),
+            ["Greta Okafor Oppose oppose the merger", "Ivan Petrov Oppose agree the merger"]
+        );
+    }
 }

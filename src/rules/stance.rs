@@ -7,6 +7,7 @@ use crate::pattern::{Anchor::*, Piece::*, Step::*};
 pub const FAMILIES: &[Family] = &[
     Family { frame: "object-infinitive", rules: OBJECT_INFINITIVE },
     Family { frame: "echo", rules: ECHO },
+    Family { frame: "clause", rules: CLAUSE },
     Family { frame: "object", rules: OBJECT },
     Family { frame: "to-whom", rules: TO_WHOM },
     Family { frame: "on-whom", rules: ON_WHOM },
@@ -44,14 +45,6 @@ const OBJECT: &[Rule] = &[
         pattern: &[Holder(Subject), Cue(Verb), Target(Wh)],
         finds: &["{holder Greta Okafor} {cue praised} {target what the nurses had done}."],
         ignores: &["Greta Okafor said what the nurses had done."],
-        misses: &[],
-    },
-    Rule {
-        id: "stance-object/holder-cue-clause",
-        gloss: "A holder, a verb of support or opposition, and an object that reads like a clause.",
-        pattern: &[Holder(Subject), Cue(Verb), Target(Clause)],
-        finds: &["{holder Greta Okafor} {cue praised} {target those who stayed}."],
-        ignores: &["Greta Okafor saw all they did."],
         misses: &[],
     },
     Rule {
@@ -141,6 +134,15 @@ const THAT: &[Rule] = &[Rule {
     pattern: &[Holder(Subject), Cue(Verb), Target(That)],
     finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
     ignores: &["The company said that the mine was unsafe."],
+    misses: &[],
+}];
+
+const CLAUSE: &[Rule] = &[Rule {
+    id: "stance-clause/holder-cue-target",
+    gloss: "A holder, a verb that accepts or rejects, and its clause without “that”.",
+    pattern: &[Holder(Subject), Cue(Verb), Target(Clause)],
+    finds: &["{holder The union} {cue doubts} {target prices will fall}."],
+    ignores: &["The union said prices will fall."],
     misses: &[],
 }];
 

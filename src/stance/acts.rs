@@ -66,3 +66,27 @@ pub const ACTS: &[Act] = &[
 pub fn named(name: &str) -> Option<&'static Act> {
     ACTS.binary_search_by_key(&name, |a| a.name).ok().map(|i| &ACTS[i])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acts_are_sorted() {
+        assert!(ACTS.is_sorted_by_key(|a| a.name));
+    }
+
+    #[test]
+    fn tables_name_acts_only() {
+        let tables = [
+            include_str!("../lexicon/tables/stance_verbs.tsv"),
+            include_str!("../lexicon/tables/stance_nouns.tsv"),
+            include_str!("../lexicon/tables/stance_adjectives.tsv"),
+        ];
+        for line in tables.iter().flat_map(|t| t.lines()).filter(|l| !l.starts_with('#')) {
+            let (_, entries) = line.split_once('\t').expect(line);
+            let known = |entry: &str| entry.split_once('=').and_then(|(_, act)| named(act)).is_some();
+            assert!(entries.split(' ').all(known), "{line}");
+        }
+    }
+}

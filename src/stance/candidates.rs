@@ -8,7 +8,7 @@ use crate::lexicon::{self, Classes};
 use crate::pattern::{Anchor, Match, Piece, Site, matches};
 use crate::rules::{self, Family, Rule};
 use crate::span::Run;
-use crate::text::{Document, Frame, Tag};
+use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
 
 /// The frames of modals, whatever particle their main verbs have.
 const MODAL: &[&str] = &["will", "ought"];
@@ -122,9 +122,15 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
     if found.source.is_some() && holders.is_empty() {
         return None;
     }
+    let told = found.contents().next().and_then(|target| infinitive(document, target));
+    if act.name == "refuse" && told.is_some_and(|verb| document.tokens[verb].classes.has(Classes::DIVULGING)) {
+        return None;
+    }
     if site.anchor == Anchor::Noun && site.group.is_none() {
         found.contents[0] = found.contents[0].map(|target| before_verb(document, target));
     }
+    found.contents =
+        found.contents.map(|target| target.map(|t| without_closing_mark(document, before_next_verb(document, t))));
     Some(Candidate { head: site.head, rule, act, sign, found, holders })
 }
 
@@ -145,8 +151,8 @@ fn licensed(
 fn write_key(site: &Site, frame: &str, key: &mut String) -> Option<()> {
     let document = site.document;
     key.clear();
-    let particle = site.complement.word_end;
-    if !MODAL.contains(&frame) && matches!(site.anchor, Anchor::Verb | Anchor::Passive) && particle > site.head {
+    let verbal = matches!(site.anchor, Anchor::Verb | Anchor::Passive) && !MODAL.contains(&frame);
+    if let Some(particle) = Some(site.head + 1).filter(|&i| verbal && is_particle(site, i)) {
         key.push_str(document.lower(particle));
         key.push('+');
     }
@@ -159,6 +165,38 @@ fn write_key(site: &Site, frame: &str, key: &mut String) -> Option<()> {
         None => key.push_str(frame),
     }
     Some(())
+}
+
+/// "turned *down*", "put *forward*".
+fn is_particle(site: &Site, token: usize) -> bool {
+    let document = site.document;
+    site.complement.word_end == token
+        || token < site.sentence.end as usize
+            && document.tag(token).is_adverb()
+            && matches!(document.lower(token), "forward" | "down" | "off" | "out" | "up" | "back" | "away")
+}
+
+/// A target ends before a verb that goes on with the holder: "welcomed the meeting and called for more".
+fn before_next_verb(document: &Document, target: Run) -> Run {
+    let goes_on = |&i: &usize| {
+        document.tag(i) == Tag::CC
+            && document
+                .verb_group_at(i + 1)
+                .filter(|&g| document.verb_groups[g].form == VerbForm::Finite)
+                .and_then(|g| document.subjects[g])
+                .is_some_and(|s| s.kind == SubjectKind::Shared && s.run.end <= target.start)
+    };
+    let end = target.range().skip(1).find(goes_on).unwrap_or(target.end as usize);
+    Run::new(target.first(), end)
+}
+
+/// A target that begins inside a quotation ends before the mark that closes it.
+fn without_closing_mark(document: &Document, target: Run) -> Run {
+    let open = document.quotation(target.last()).is_some_and(|q| q.run.first() < target.first());
+    match target.range().rev().find(|&i| document.is_word(i)) {
+        Some(last) if open => Run::new(target.first(), last + 1),
+        _ => target,
+    }
 }
 
 /// What completes a noun that is itself the subject ends before its verb: "her refusal *to send troops* was expected".

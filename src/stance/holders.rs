@@ -57,7 +57,8 @@ fn is_nobody(document: &Document, first: usize) -> bool {
 /// The noun phrase that "who", "which" or "that" stands for; anything else as it is.
 pub fn antecedent(document: &Document, extent: Run) -> Run {
     let first = extent.first();
-    if !document.tag(first).is_wh() && !(document.lower(first) == "that" && extent.len() == 1) {
+    let relative = document.tag(first).is_wh() || document.lower(first) == "that" && extent.len() == 1;
+    if !relative {
         return extent;
     }
     let start = document.sentence(first).first();
@@ -75,10 +76,12 @@ pub fn entities(
     candidate: &Candidate,
     claim: Option<&Attribution>,
 ) -> Vec<usize> {
-    match candidate.found.source {
+    let mut found: Vec<usize> = match candidate.found.source {
         Some(_) => candidate.holders.iter().filter_map(|&h| entity(document, entities, h, claim)).collect(),
         None => claim.and_then(|c| entities.of(document, c.source?)).into_iter().collect(),
-    }
+    };
+    found.dedup();
+    found
 }
 
 /// The entity of a holder, if it is one that can hold a stance. Inside a claim "we" is who makes it, and so are "it" and "they" where the
@@ -91,5 +94,13 @@ fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&
         "it" | "they" | "its" | "their" => entities.of(document, holder).or_else(speaker),
         _ => entities.of(document, holder),
     };
-    found.filter(|&e| entities.list[e].named || entities.list[e].kind != Kind::Other)
+    found.filter(|&e| entities.list[e].named || entities.list[e].kind != Kind::Other && !is_lifeless(document, head))
+}
+
+/// "figures", "the decision", "Islamophobia".
+fn is_lifeless(document: &Document, head: usize) -> bool {
+    let lemma = document.lemma(head);
+    document.tokens[head].classes.has(Classes::LIFELESS.or(Classes::POINTING).or(Classes::DOCUMENT))
+        || ["ness", "ism", "ity", "tion", "ment", "phobia"].iter().any(|suffix| lemma.ends_with(suffix))
+            && !document.tokens[head].classes.has(Classes::ORGAN.or(Classes::CROWD).or(Classes::COMPANY))
 }

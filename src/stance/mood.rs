@@ -2,16 +2,16 @@
 
 use crate::lexicon::Classes;
 use crate::pattern::{Anchor, Site};
-use crate::text::{Document, NounPhrase, Tag, VerbForm, VerbGroup};
+use crate::text::{Document, Frame, NounPhrase, Tag, VerbForm, VerbGroup};
 
 /// How a stance is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mood {
     /// "opposes", "vowed to oppose".
     Asserted,
-    /// "does not oppose", "stopped short of opposing".
+    /// "does not oppose", "refused to oppose".
     Denied,
-    /// "might oppose", "if she opposes", "is expected to oppose", "does she oppose?".
+    /// "might oppose", "if she opposes", "stopped short of opposing", "is expected to oppose", "does she oppose?".
     Open,
 }
 
@@ -69,7 +69,10 @@ fn noun(site: &Site, lacking: bool) -> Mood {
     let classes = document.tokens[group.main()].classes;
     if classes.has(Classes::WITHDRAWING) {
         mood.but(true).but(none)
-    } else if document.lemma(group.main()) == "have" && document.lower(site.complement.start) == "of" {
+    } else if site.frame() == Frame::Preposition
+        && document.lemma(group.main()) == "have"
+        && document.lower(site.complement.start) == "of"
+    {
         Mood::Open
     } else if classes.has(Classes::EXPRESSING) {
         mood.but(none)
@@ -112,9 +115,6 @@ fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Mood {
             governed(document, governor, depth).but(negated)
         }
         VerbForm::Gerund => match before(1) {
-            Some(i) if document.lower(i) == "of" && before(2).is_some_and(|s| document.lower(s) == "short") => {
-                own.but(true)
-            }
             Some(i)
                 if document.tag(i) == Tag::IN && !matches!(document.lower(i), "by" | "while" | "after" | "before") =>
             {
