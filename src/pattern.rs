@@ -38,6 +38,8 @@ pub enum Piece {
     // Before the cue.
     /// The subject of the cue's verb, wherever it stands; of a noun or adjective cue, that of the verb that joins it.
     Subject,
+    /// The same as what is spoken of: no empty "it" or "there".
+    Theme,
     /// "his", "the mayor's" before a noun.
     Possessor,
     /// A quotation that ends right before, with what belongs to it in its sentence.
@@ -78,8 +80,6 @@ pub enum Piece {
     ObjectSentence,
     /// A noun phrase and an infinitive: "wants *the mayor to go*".
     ObjectInfinitive,
-    /// Only the infinitive after the noun phrase: "urged the mayor *to go*".
-    InfinitiveOfObject,
     /// Who is told, as the one who the infinitive is about, and the infinitive: "asked *her to go*".
     RecipientInfinitive,
     /// What follows the preposition that the cue governs (which is added to the cue), up to the first edge.
@@ -124,8 +124,6 @@ pub enum Piece {
     Complement,
     /// "by" and who does it: the noun phrase.
     By,
-    /// "by" or "from" and who it comes from, after a noun.
-    FromWhom,
     /// The noun phrase right after, with its appositions: said *the mayor, who …*.
     Inverted,
     /// The noun phrase right after, without appositions.
@@ -211,7 +209,7 @@ impl Piece {
             Piece::Object => &[Frame::Object, Frame::Recipient],
             Piece::ObjectPhrase => &[Frame::Object, Frame::Recipient, Frame::ObjectInfinitive],
             Piece::ObjectSentence => &[Frame::Object],
-            Piece::ObjectInfinitive | Piece::InfinitiveOfObject => &[Frame::ObjectInfinitive],
+            Piece::ObjectInfinitive => &[Frame::ObjectInfinitive],
             Piece::Governed | Piece::GovernedPhrase | Piece::GovernedSentence => &[Frame::Preposition],
             Piece::Quotation | Piece::QuotationAndMore => &[Frame::Quotation],
             Piece::AfterColon => &[Frame::Colon],

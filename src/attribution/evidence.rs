@@ -120,6 +120,11 @@ impl<'s, 'd> Scorer<'s, 'd> {
         factor(&[part("length"), letter, part(length(content)), frame]);
         let clause = content.range().any(|i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
         factor(&[part("finite"), letter, frame, part(if clause { "yes" } else { "no" })]);
+        if rule.id.starts_with("quotation/") {
+            let after = found.contents().map(|c| c.end).max().unwrap_or(0).max(found.cue.end) as usize;
+            let more = (after..site.sentence.end as usize).any(|i| document.is_opening_mark(i));
+            factor(&[part("more-quoted"), id, part(if more { "yes" } else { "no" })]);
+        }
         factor(&[part("swallows"), id, part(if swallows(document, content) { "yes" } else { "no" })]);
         let Some(object) = document.noun_phrase_from(content.first()) else {
             factor(&[part("opener"), letter, frame, part(document.tag(content.first()).penn())]);

@@ -12,6 +12,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
     let inverted = at == site.cue.first();
     match piece {
         Piece::Subject => site.subject.map(|s| s.run),
+        Piece::Theme => site.subject.map(|s| s.run).filter(|&run| !is_empty_it(site, run)),
         Piece::Possessor => {
             let phrase = site.document.noun_phrase(site.head)?;
             site.document.possessor(phrase)
@@ -33,6 +34,13 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         }
         _ => None,
     }
+}
+
+/// "It is believed that …": an "it" that only stands for the clause to come.
+fn is_empty_it(site: &Site, subject: Run) -> bool {
+    subject.len() == 1
+        && site.document.lower(subject.first()) == "it"
+        && matches!(site.frame(), Frame::That | Frame::Wh | Frame::Clause | Frame::Infinitive | Frame::AdjectiveClause)
 }
 
 /// The token right before a source or cue that closes what came before it: a mark or the end of a quotation. "and" and "but"
@@ -85,6 +93,14 @@ fn quotation_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
             || frame == Frame::Object && document.is_opening_mark(site.complement.start)
     };
     if allowed { content_before(site, last) } else { None }
+}
+
+/// Whether a quotation that ends with a comma stands right before the cue's source.
+pub fn handed_over_by_quotation(site: &Site) -> bool {
+    let document = site.document;
+    let source = site.adjacent_subject().map_or(site.cue.first(), |s| s.run.first());
+    closer(site, source)
+        .is_some_and(|last| document.is_closing_mark(last) && last > 0 && document.lower(last - 1) == ",")
 }
 
 /// Whether what follows an inverted verb can be its subject: "said the mayor".

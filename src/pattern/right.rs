@@ -46,9 +46,6 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         }
         Piece::ObjectSentence if frame == Frame::Object => run(start, site.sentence_end(start)),
         Piece::ObjectInfinitive => completes(Frame::ObjectInfinitive),
-        Piece::InfinitiveOfObject if frame == Frame::ObjectInfinitive => {
-            edge(site, site.complement.recipient?.end as usize, Frame::Infinitive)
-        }
         Piece::RecipientInfinitive if frame == Frame::Infinitive => {
             run(site.complement.recipient?.first(), site.content_end(start, frame))
         }
@@ -76,8 +73,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::QuotationAndMore if frame == Frame::Quotation => quotation_and_more(site, start),
         Piece::AfterColon if frame == Frame::Colon => run(start, site.sentence_end(start)),
         Piece::NextParagraph => next_paragraph(site, start),
-        Piece::By => by(site, at, &["by"]),
-        Piece::FromWhom => by(site, at, &["by", "from"]),
+        Piece::By => by(site, at),
         Piece::Inverted => inverted_source(site, at),
         Piece::Phrase => full_phrase(site, at),
         Piece::QuotationRest => quotation_rest(site, at),
@@ -193,8 +189,12 @@ fn passive_complement(site: &Site) -> Option<Run> {
     edge(site, start, frame)
 }
 
-/// Only the quotation, unless it reaches the end of the sentence anyway.
+/// Only the quotation, unless it reaches the end of the sentence anyway. Not the second half of one that a comma hands over to the
+/// source ("“…,” she said, “…”").
 fn quotation(site: &Site, mark: usize) -> Option<Run> {
+    if super::left::handed_over_by_quotation(site) {
+        return None;
+    }
     let quotation = site.document.quotation(mark)?;
     let last_word = site.document.trim(mark, site.sentence.end as usize);
     if quotation.run.end as usize >= last_word {
@@ -237,16 +237,15 @@ fn next_paragraph(site: &Site, start: usize) -> Option<Run> {
 }
 
 /// "by" and the noun phrase after it, within a few tokens.
-fn by(site: &Site, at: usize, words: &[&str]) -> Option<Run> {
+fn by(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     let end = site.sentence.end as usize;
-    let reach = if site.anchor == Anchor::Noun { at + 1 } else { at + 14 };
-    let word = (at..end.min(reach)).find(|&i| {
+    let word = (at..end.min(at + 14)).find(|&i| {
         matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon)
-            || words.contains(&document.lower(i))
+            || document.lower(i) == "by"
             || document.tokens[i].quotation.is_some()
     })?;
-    if words.contains(&document.lower(word)) { apposed(document, word + 1, end) } else { None }
+    if document.lower(word) == "by" { apposed(document, word + 1, end) } else { None }
 }
 
 /// The noun phrase of "said *X, the mayor of Y, who …*", with its appositions and relative clause.

@@ -84,7 +84,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "adjective-infinitive/content-cue-content",
         gloss: "A subject that is certain to do something.",
-        pattern: &[Content(Subject), Cue(Adjective), Content(Infinitive)],
+        pattern: &[Content(Theme), Cue(Adjective), Content(Infinitive)],
         finds: &[],
         ignores: &["The bridge is hard to cross.", "The company is keen to build a mine."],
         misses: &["{content The bank} {cue is unlikely} {content to raise rates this year}."],

@@ -186,7 +186,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "infinitive/content-cue-content",
         gloss: "A subject that seems or appears to do something.",
-        pattern: &[Content(Subject), Cue(Verb), Content(Infinitive)],
+        pattern: &[Content(Theme), Cue(Verb), Content(Infinitive)],
         finds: &[
             "{content The bridge} {cue appears} {content to be safe}.",
             "{content The economy} {cue seems} {content to be recovering}.",

@@ -142,27 +142,11 @@ pub const RULES: &[Rule] = &[
         misses: &["{source The governor}’s {cue views on} {content abortion} are well known."],
     },
     Rule {
-        id: "noun-preposition/source-verb-cue-phrase",
-        gloss: "A source, a verb with a noun of saying or wanting and its preposition, and the noun phrase.",
-        pattern: &[Source(Subject), Cue(Noun), Content(GovernedPhrase)],
-        finds: &[],
-        ignores: &["The mayor bought a house on the hill.", "The club scored a goal in the last minute."],
-        misses: &["{source The king} {cue paid tribute to} {content the miners}."],
-    },
-    Rule {
         id: "noun-preposition/cue-phrase",
         gloss: "A noun of saying or wanting without a source, its preposition, and the noun phrase.",
         pattern: &[Cue(Noun), Content(GovernedPhrase)],
         finds: &["{cue Complaints about} {content the noise} have doubled."],
         ignores: &["There was a house on the hill.", "The roof of the hall fell in."],
         misses: &["{cue Opposition to} {content the dam} is growing."],
-    },
-    Rule {
-        id: "noun-content/cue-source-content",
-        gloss: "A noun, by or from whom, and after a comma or colon what it says.",
-        pattern: &[Cue(Noun), Source(FromWhom), Content(AfterComma)],
-        finds: &[],
-        ignores: &["In a letter from the bank, there was a key.", "A goal by Brandt, a free kick, won the match."],
-        misses: &["In {cue a study} by {source Oxford University}, {content coffee lowered the risk of gout}."],
     },
 ];

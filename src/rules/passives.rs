@@ -8,7 +8,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "passive/content-cue-source",
         gloss: "What or who is spoken of, a passive verb, and by whom.",
-        pattern: &[Content(Subject), Cue(Passive), Source(By)],
+        pattern: &[Content(Theme), Cue(Passive), Source(By)],
         finds: &[
             "{content The plan} {cue was criticised} by {source the mayor}.",
             "{content The ruling} {cue was welcomed} by {source civil rights groups}.",
@@ -24,7 +24,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "passive/content-cue",
         gloss: "What or who is spoken of, and a passive verb without a source.",
-        pattern: &[Content(Subject), Cue(Passive)],
+        pattern: &[Content(Theme), Cue(Passive)],
         finds: &["{content The merger} {cue was approved}.", "{content The nurse} {cue was identified} as Ann Lee."],
         ignores: &["The car was driven away.", "The bridge was built in 1932.", "Three people were killed."],
         misses: &["{content The claim} {cue has been denied}.", "{content The plan} {cue was criticised}."],
@@ -32,7 +32,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "passive/content-cue-content",
         gloss: "A subject of whom something is expected or said.",
-        pattern: &[Content(Subject), Cue(Passive), Content(Complement)],
+        pattern: &[Content(Theme), Cue(Passive), Content(Complement)],
         finds: &[
             "{content Prices} {cue are expected} {content to rise}.",
             "{content The striker} {cue is expected} {content to miss the final}.",
