@@ -43,7 +43,7 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
                 owner[token] = Some(claim);
             }
         }
-        let quoted = words().filter(|&i| document.tokens[i].quotation.is_some()).last();
+        let quoted = words().rfind(|&i| document.tokens[i].quotation.is_some());
         speaking = quoted.map_or(closed_by, |i| owner[i]);
         if quoted == Some(last) && document.quotation(last).is_some_and(|q| !q.closed) {
             left_open = speaking;
@@ -57,15 +57,12 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
 /// The run with the quotation marks around it.
 fn whole_quotation(document: &Document, run: Run) -> Run {
     let (mut start, mut end) = (run.first(), run.end as usize);
-    if let Some(quotation) = document.quotation(start) {
-        if quotation.run.first() + 1 == start {
-            start -= 1;
-        }
+    if document.quotation(start).is_some_and(|q| q.run.first() + 1 == start) {
+        start -= 1;
     }
-    if let Some(quotation) = document.quotation(end - 1) {
-        if (end..quotation.run.end as usize).all(|i| !document.is_word(i)) {
-            end = quotation.run.end as usize;
-        }
+    let closing = document.quotation(end - 1).map(|q| q.run.end as usize);
+    if let Some(closing) = closing.filter(|&closing| (end..closing).all(|i| !document.is_word(i))) {
+        end = closing;
     }
     Run::new(start, end)
 }

@@ -166,16 +166,16 @@ impl<'a> Site<'a> {
         {
             at -= 1;
         }
-        if at > start {
-            if let Some(group) = document.verb_group_of_main(at - 1) {
-                let own = document.complement_of_verb(at - 1);
-                if own.start == site.complement.start && own.frame == site.complement.frame {
-                    return None;
-                }
-                site.group = Some(group);
-                site.subject = document.subjects[group];
-                site.cue = Run::new(document.verb_groups[group].run.first(), after);
+        if at > start
+            && let Some(group) = document.verb_group_of_main(at - 1)
+        {
+            let own = document.complement_of_verb(at - 1);
+            if own.start == site.complement.start && own.frame == site.complement.frame {
+                return None;
             }
+            site.group = Some(group);
+            site.subject = document.subjects[group];
+            site.cue = Run::new(document.verb_groups[group].run.first(), after);
         }
         Some(site)
     }
