@@ -29,6 +29,10 @@ pub enum Command {
     Extract(Extract),
     /// Write down where sentences begin and end, as JSON Lines
     Sentences(Sentences),
+    /// Show who is for and against what, as a table
+    Stances(Input),
+    /// Show every rule with its examples, as Markdown
+    Rules,
 }
 
 #[derive(Args)]

@@ -39,6 +39,8 @@ fn run(cli: &Cli) -> Result<Outcome> {
     match &cli.command {
         Command::Extract(command) => run_extract(command),
         Command::Sentences(command) => run_sentences(command),
+        Command::Stances(input) => run_stances(input),
+        Command::Rules => run_rules(),
     }
 }
 
@@ -72,6 +74,28 @@ fn run_sentences(command: &cli::Sentences) -> Result<Outcome> {
     })?;
     output.flush()?;
     close(output, outcome, printed)
+}
+
+fn run_stances(input: &Input) -> Result<Outcome> {
+    let Some(sources) = sources(input, "stances") else { return Ok(Outcome::SomeFailed) };
+    let mut output = Output::open(None)?;
+    let mut printed = 0;
+    let outcome = each(sources, |article| {
+        let Ok(article) = article else { return Ok(()) };
+        if printed > 0 {
+            writeln!(output)?;
+        }
+        printed += 1;
+        write::stances(&mut output, &extract(&article))
+    })?;
+    output.flush().context("the output cannot be written")?;
+    Ok(outcome)
+}
+
+fn run_rules() -> Result<Outcome> {
+    let mut output = Output::open(None)?;
+    write::rules(&mut output).and_then(|()| output.flush()).context("the output cannot be written")?;
+    Ok(Outcome::Done)
 }
 
 /// Keeps what was printed, unless that is nothing because all failed.

@@ -288,3 +288,38 @@ fn the_same_input_gives_the_same_bytes() {
     let run = || claims(&["extract"], ARTICLE.as_bytes()).out;
     assert_eq!(run(), run());
 }
+
+#[test]
+fn rules_are_shown_with_their_examples() {
+    let ended = claims(&["rules"], b"");
+    assert_eq!((ended.status, ended.err.as_str()), (Some(0), ""));
+    assert!(ended.out.starts_with("# Rules\n"), "{}", ended.out);
+    let rule = "### that/source-cue-content\n\nA source, a verb, and its that-clause.\n";
+    let example = "- **The mayor** _said_ [that the bridge was safe].\n";
+    assert!(ended.out.contains(rule) && ended.out.contains(example), "{}", ended.out);
+    assert!(ended.out.contains("- **The union** _opposes_ [the merger].\n"), "{}", ended.out);
+}
+
+#[test]
+fn stances_are_a_table_with_a_legend() {
+    let ended = claims(&["stances"], b"Greta Okafor opposes the merger. Hugh Hill has praised the merger.");
+    assert_eq!((ended.status, ended.err.as_str()), (Some(0), ""));
+    assert!(
+        ended.out.contains("\n              1\nGreta Okafor  −\nHugh Hill     +\n\n1  the merger\n"),
+        "{}",
+        ended.out
+    );
+}
+
+#[test]
+fn an_article_without_stances_is_no_failure() {
+    let ended = claims(&["stances"], b"Rain fell on the town all day long.");
+    assert_eq!((ended.status, ended.out.as_str()), (Some(0), "-\n\nno stances\n"));
+}
+
+#[test]
+fn stances_of_a_bad_line_are_left_out_and_told() {
+    let ended = claims(&["stances", "-f", "jsonl"], b"{}\n{\"id\":\"b\",\"text\":\"Rain fell.\"}\n");
+    ended.failed_with(&["missing field"]);
+    assert_eq!(ended.out, "b\n\nno stances\n");
+}
