@@ -1,5 +1,6 @@
 //! Record → bytes. Only here are formats and the units of offsets known.
 
+mod explain;
 mod indent;
 mod line;
 mod markdown;
@@ -10,6 +11,7 @@ mod stances;
 use crate::article::Article;
 use crate::record::{Record, SCHEMA_VERSION};
 use crate::span::Span;
+pub use explain::explain;
 pub use offsets::Offsets;
 pub use rules::rules;
 use serde::Serialize;
