@@ -9,6 +9,7 @@ mod relays;
 
 use crate::span::Run;
 use crate::text::Document;
+pub use decide::threshold;
 
 /// A claim as the text makes it: a content, presented as somebody's.
 #[derive(Clone, Debug, PartialEq)]

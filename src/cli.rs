@@ -2,6 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use news_claims::rules::{self, Rule};
 use news_claims::{read, write};
 use std::path::PathBuf;
 
@@ -29,6 +30,12 @@ pub enum Command {
     Extract(Extract),
     /// Write down where sentences begin and end, as JSON Lines
     Sentences(Sentences),
+    /// Show the analysis of an article, its claims, and how far a rule got
+    Explain(Explain),
+    /// Show who is for and against what, as a table
+    Stances(Input),
+    /// Show every rule with its examples, as Markdown
+    Rules,
 }
 
 #[derive(Args)]
@@ -62,6 +69,19 @@ pub struct Sentences {
 }
 
 #[derive(Args)]
+pub struct Explain {
+    /// Article to read, or the text itself; - or none for standard input
+    #[arg(value_name = "FILE|TEXT")]
+    pub what: Option<PathBuf>,
+    /// What is read; auto goes by the name or the first bytes
+    #[arg(short, long, value_parser = from(), default_value = "auto", value_name = "FORMAT")]
+    pub from: From,
+    /// Tell of this rule how far it got at every possible cue; see `claims rules`
+    #[arg(long, value_parser = rule, value_name = "ID")]
+    pub rule: Option<&'static Rule>,
+}
+
+#[derive(Args)]
 pub struct Input {
     /// Articles to read; - or none for standard input
     #[arg(value_name = "FILE")]
@@ -81,6 +101,10 @@ pub enum From {
 fn from() -> impl TypedValueParser<Value = From> {
     PossibleValuesParser::new(["auto", "text", "jsonl"])
         .map(|name| read::Format::from_str(&name, false).map_or(From::Auto, From::Is))
+}
+
+fn rule(id: &str) -> Result<&'static Rule, &'static str> {
+    rules::named(id).ok_or("no rule has this id; `claims rules` shows them all")
 }
 
 /// Sentences without positions would be nothing.

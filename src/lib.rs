@@ -14,6 +14,7 @@
 pub mod article;
 pub mod attribution;
 pub mod entity;
+pub mod explain;
 pub mod lexicon;
 pub mod pattern;
 pub mod read;

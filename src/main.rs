@@ -39,6 +39,9 @@ fn run(cli: &Cli) -> Result<Outcome> {
     match &cli.command {
         Command::Extract(command) => run_extract(command),
         Command::Sentences(command) => run_sentences(command),
+        Command::Explain(command) => run_explain(command),
+        Command::Stances(input) => run_stances(input),
+        Command::Rules => run_rules(),
     }
 }
 
@@ -72,6 +75,46 @@ fn run_sentences(command: &cli::Sentences) -> Result<Outcome> {
     })?;
     output.flush()?;
     close(output, outcome, printed)
+}
+
+fn run_explain(command: &cli::Explain) -> Result<Outcome> {
+    let what = command.what.as_deref();
+    let text = what.filter(|what| *what != Path::new("-") && !what.exists()).map(Path::to_string_lossy);
+    let input = Input { files: what.map(Path::to_owned).into_iter().collect(), from: command.from };
+    let sources = match text {
+        Some(text) => Some(given(text.into_owned())),
+        None => sources(&input, "explain"),
+    };
+    show(sources, |output, article| write::explain(output, article, command.rule))
+}
+
+fn run_stances(input: &Input) -> Result<Outcome> {
+    show(sources(input, "stances"), |output, article| write::stances(output, &extract(article)))
+}
+
+fn run_rules() -> Result<Outcome> {
+    let mut output = Output::open(None)?;
+    write::rules(&mut output).and_then(|()| output.flush()).context("the output cannot be written")?;
+    Ok(Outcome::Done)
+}
+
+/// Prints of each article what is for reading, with an empty line between them.
+fn show(
+    sources: Option<Sources<'_>>,
+    mut print: impl FnMut(&mut Output, &Article) -> io::Result<()>,
+) -> Result<Outcome> {
+    let Some(sources) = sources else { return Ok(Outcome::SomeFailed) };
+    let mut output = Output::open(None)?;
+    let mut first = true;
+    let outcome = each(sources, |article| {
+        let Ok(article) = article else { return Ok(()) };
+        if !std::mem::take(&mut first) {
+            writeln!(output)?;
+        }
+        print(&mut output, &article)
+    })?;
+    output.flush().context("the output cannot be written")?;
+    Ok(outcome)
 }
 
 /// Keeps what was printed, unless that is nothing because all failed.
@@ -109,6 +152,13 @@ fn sources<'a>(input: &'a Input, command: &str) -> Option<Sources<'a>> {
         Box::new(input.files.iter().map(move |path: &PathBuf| open(path, from)))
     };
     Some(sources.peekable())
+}
+
+/// A text that was given as an argument.
+fn given<'a>(text: String) -> Sources<'a> {
+    let source = Source { name: "text".to_owned(), input: Box::new(io::Cursor::new(text)), format: read::Format::Text };
+    let one: Box<dyn Iterator<Item = Result<Source>>> = Box::new(std::iter::once(Ok(source)));
+    one.peekable()
 }
 
 fn open(path: &Path, from: From) -> Result<Source> {

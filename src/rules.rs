@@ -60,6 +60,12 @@ pub struct Family {
 /// The rules that find stances, by the frame that their words must have.
 pub const STANCE: &[Family] = stance::FAMILIES;
 
+/// The rule with this id.
+pub fn named(id: &str) -> Option<&'static Rule> {
+    let stance = STANCE.iter().flat_map(|family| family.rules);
+    ATTRIBUTION.iter().copied().flatten().chain(stance).find(|rule| rule.id == id)
+}
+
 impl Rule {
     /// What sort of cue it starts from.
     pub fn anchor(&self) -> Option<Anchor> {

@@ -12,7 +12,7 @@ use crate::entity::Entities;
 use crate::lexicon::{self, part};
 use crate::span::Run;
 use crate::text::Document;
-pub use candidates::Candidate;
+pub use candidates::{Candidate, sites};
 use claims::Claims;
 
 /// A position of somebody on something.

@@ -1,14 +1,21 @@
 //! Record → bytes. Only here are formats and the units of offsets known.
 
+mod explain;
 mod indent;
+mod line;
 mod markdown;
 mod offsets;
+mod rules;
+mod stances;
 
 use crate::article::Article;
 use crate::record::{Record, SCHEMA_VERSION};
 use crate::span::Span;
+pub use explain::explain;
 pub use offsets::Offsets;
+pub use rules::rules;
 use serde::Serialize;
+pub use stances::stances;
 use std::io::{self, Write};
 
 /// What records are printed as.

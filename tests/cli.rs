@@ -288,3 +288,81 @@ fn the_same_input_gives_the_same_bytes() {
     let run = || claims(&["extract"], ARTICLE.as_bytes()).out;
     assert_eq!(run(), run());
 }
+
+#[test]
+fn rules_are_shown_with_their_examples() {
+    let ended = claims(&["rules"], b"");
+    assert_eq!((ended.status, ended.err.as_str()), (Some(0), ""));
+    assert!(ended.out.starts_with("# Rules\n"), "{}", ended.out);
+    let rule = "### that/source-cue-content\n\nA source, a verb, and its that-clause.\n";
+    let example = "- **The mayor** _said_ [that the bridge was safe].\n";
+    assert!(ended.out.contains(rule) && ended.out.contains(example), "{}", ended.out);
+    assert!(ended.out.contains("- **The union** _opposes_ [the merger].\n"), "{}", ended.out);
+}
+
+#[test]
+fn stances_are_a_table_with_a_legend() {
+    let ended = claims(&["stances"], b"Greta Okafor opposes the merger. Hugh Hill has praised the merger.");
+    assert_eq!((ended.status, ended.err.as_str()), (Some(0), ""));
+    assert!(
+        ended.out.contains("\n              1\nGreta Okafor  −\nHugh Hill     +\n\n1  the merger\n"),
+        "{}",
+        ended.out
+    );
+}
+
+#[test]
+fn an_article_without_stances_is_no_failure() {
+    let ended = claims(&["stances"], b"Rain fell on the town all day long.");
+    assert_eq!((ended.status, ended.out.as_str()), (Some(0), "-\n\nno stances\n"));
+}
+
+#[test]
+fn stances_of_a_bad_line_are_left_out_and_told() {
+    let ended = claims(&["stances", "-f", "jsonl"], b"{}\n{\"id\":\"b\",\"text\":\"Rain fell.\"}\n");
+    ended.failed_with(&["missing field"]);
+    assert_eq!(ended.out, "b\n\nno stances\n");
+}
+
+const DENIAL: &str = "Greta Okafor denied that the mill was old.";
+
+#[test]
+fn an_explanation_shows_words_phrases_and_roles() {
+    let ended = claims(&["explain", DENIAL], b"");
+    assert_eq!((ended.status, ended.err.as_str()), (Some(0), ""));
+    for line in [
+        "sentence 0, paragraph",
+        "  Greta/NNP Okafor/NNP denied/VBD/deny that/IN the/DT mill/NN was/VBD/be old/JJ ./.",
+        "  nouns      Greta Okafor | the mill",
+        "  verb       denied  finite  subject Greta Okafor (name)  complement that",
+        "  source     Greta Okafor",
+        "  cue        denied",
+        "  content    that the mill was old",
+    ] {
+        assert!(ended.out.lines().any(|l| l == line), "{line:?} is not in {}", ended.out);
+    }
+}
+
+#[test]
+fn a_file_a_pipe_and_a_text_are_explained_alike() {
+    let path = file("explain", "a.txt", DENIAL.as_bytes());
+    let body = |ended: Ended| ended.out.split_once('\n').unwrap().1.to_owned();
+    let of_text = body(claims(&["explain", DENIAL], b""));
+    assert_eq!(body(claims(&["explain", &path], b"")), of_text);
+    assert_eq!(body(claims(&["explain"], DENIAL.as_bytes())), of_text);
+    assert_eq!(body(claims(&["explain", "-"], DENIAL.as_bytes())), of_text);
+}
+
+#[test]
+fn a_rule_tells_where_it_stopped() {
+    let ended = claims(&["explain", DENIAL, "--rule", "clause/source-cue-content"], b"");
+    let line = "  sentence 0  denied  stopped at step 3 of 3, Content(Clause): the complement is that\n";
+    assert!(ended.out.ends_with(line), "{}", ended.out);
+}
+
+#[test]
+fn an_unknown_rule_is_told() {
+    let ended = claims(&["explain", "--rule", "no/rule", DENIAL], b"");
+    assert_eq!((ended.status, ended.out.as_str()), (Some(2), ""));
+    assert!(ended.err.contains("no/rule") && ended.err.contains("claims rules"), "{}", ended.err);
+}

@@ -70,6 +70,11 @@ pub fn decide(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Accept
     state.accepted
 }
 
+/// The least probability that makes a claim of the candidate where nothing competes with it.
+pub fn threshold(candidate: &Candidate) -> f32 {
+    least(candidate, LEAST)
+}
+
 /// Least probability of this candidate, where that of others is `usual`.
 fn least(candidate: &Candidate, usual: f32) -> f32 {
     if candidate.rule.anchor() == Some(Anchor::Adverb) { LEAST_HEARSAY } else { usual }

@@ -47,6 +47,22 @@ pub fn find(document: &Document) -> Vec<Candidate> {
     found
 }
 
+/// Every possible cue at which a rule of the family may start, with the rule that applies there, if the tables of stance words have
+/// the word with the family's frame.
+pub fn sites<'d>(
+    document: &'d Document<'d>,
+    family: &'static Family,
+) -> impl Iterator<Item = (Site<'d>, Option<&'static Rule>)> {
+    let modal = MODAL.contains(&family.frame);
+    let mut key = String::new();
+    (0..document.tokens.len()).filter_map(move |token| {
+        let entries = entries(document, token).filter(|_| modal == (document.tag(token) == Tag::MD))?;
+        let site = site(document, token)?;
+        let applying = licensed(&site, family, entries, &mut key).map(|(_, rule, _)| rule);
+        Some((site, applying))
+    })
+}
+
 /// What the word does at its site, by the first family that has it, and how it is put.
 fn first_match(site: &Site, entries: &str, key: &mut String) -> Option<Candidate> {
     rules::STANCE.iter().find_map(|family| at(site, family, entries, key))

@@ -1,5 +1,6 @@
 //! A record for reading: by speaker, then stances, then who and what is named.
 
+use super::line::is_printed;
 use crate::entity::Kind;
 use crate::record::{Claim, Extent, Form, Record};
 use crate::stance::Sign;
@@ -148,9 +149,8 @@ impl Display for Plain<'_> {
                     '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '#' | '|' | '~' => write!(f, "\\{c}")?,
                     // "&" alone is no more than a mark; "&lt;" would be read.
                     '&' if word.len() > 1 => f.write_str("\\&")?,
-                    '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
-                    _ if c.is_control() => {}
-                    _ => f.write_char(c)?,
+                    _ if is_printed(c) => f.write_char(c)?,
+                    _ => {}
                 }
             }
         }
