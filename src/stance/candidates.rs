@@ -195,7 +195,7 @@ fn without_closing_mark(document: &Document, target: Run) -> Run {
     let open = document.quotation(target.last()).is_some_and(|q| q.run.first() < target.first());
     match target.range().rev().find(|&i| document.is_word(i)) {
         Some(last) if open => Run::new(target.first(), last + 1),
-        _ => target,
+        _ => Run::new(target.first(), document.trim(target.first(), target.end as usize)),
     }
 }
 
