@@ -122,6 +122,10 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
     if found.source.is_some() && holders.is_empty() {
         return None;
     }
+    let timed = found.contents().next().is_some_and(|t| document.tokens[document.head(t)].classes.has(Classes::TIME));
+    if timed {
+        return None;
+    }
     let told = found.contents().next().and_then(|target| infinitive(document, target));
     if act.name == "refuse" && told.is_some_and(|verb| document.tokens[verb].classes.has(Classes::DIVULGING)) {
         return None;
