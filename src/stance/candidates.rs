@@ -138,6 +138,10 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
     if found.source.is_some() && holders.is_empty() {
         return None;
     }
+    let timed = found.contents().next().is_some_and(|t| document.tokens[document.head(t)].classes.has(Classes::TIME));
+    if timed {
+        return None;
+    }
     let told = found.contents().next().and_then(|target| infinitive(document, target));
     if act.name == "refuse" && told.is_some_and(|verb| document.tokens[verb].classes.has(Classes::DIVULGING)) {
         return None;
@@ -211,7 +215,7 @@ fn without_closing_mark(document: &Document, target: Run) -> Run {
     let open = document.quotation(target.last()).is_some_and(|q| q.run.first() < target.first());
     match target.range().rev().find(|&i| document.is_word(i)) {
         Some(last) if open => Run::new(target.first(), last + 1),
-        _ => target,
+        _ => Run::new(target.first(), document.trim(target.first(), target.end as usize)),
     }
 }
 

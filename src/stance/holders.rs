@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use crate::attribution::Attribution;
-use crate::entity::{Entities, Kind};
+use crate::entity::{Entities, Entity, Kind};
 use crate::lexicon::Classes;
 use crate::pattern::{Anchor, Match, Site};
 use crate::span::Run;
@@ -94,7 +94,11 @@ fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&
         "it" | "they" | "its" | "their" => entities.of(document, holder).or_else(speaker),
         _ => entities.of(document, holder),
     };
-    found.filter(|&e| entities.list[e].named || entities.list[e].kind != Kind::Other && !is_lifeless(document, head))
+    found.filter(|&e| {
+        let Entity { kind, named, mentions, .. } = &entities.list[e];
+        let first = mentions.first().map_or(head, |m| document.head(m.run));
+        *named || *kind != Kind::Other && !is_lifeless(document, first)
+    })
 }
 
 /// "figures", "the decision", "Islamophobia".
