@@ -118,7 +118,7 @@ fn share(sorted: &[usize], runs: impl Iterator<Item = Run>) -> usize {
 }
 
 /// The annotated attribution whose cue the site is.
-fn of_cue<'g>(gold: &'g [Gold], cue: Run) -> impl Iterator<Item = &'g Gold> {
+fn of_cue(gold: &[Gold], cue: Run) -> impl Iterator<Item = &Gold> {
     gold.iter().filter(move |g| g.cue.iter().any(|&t| cue.contains(t)))
 }
 

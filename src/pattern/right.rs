@@ -1,7 +1,7 @@
 //! What stands after a cue: what completes it, and sources that come last.
 
 use super::edges::run;
-use super::{Anchor, Piece, Site};
+use super::{Piece, Site};
 use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::subjects::is_dash;

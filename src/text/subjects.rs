@@ -250,10 +250,11 @@ impl Finder<'_> {
                 continue;
             }
             tries += 1;
-            if self.tag(before) == Tag::RightBracket && self.tag(open + 1) != Tag::CC {
-                if let Some(subject) = self.before_brackets(before, start, close) {
-                    return Some(subject);
-                }
+            if self.tag(before) == Tag::RightBracket
+                && self.tag(open + 1) != Tag::CC
+                && let Some(subject) = self.before_brackets(before, start, close)
+            {
+                return Some(subject);
             }
             let nominal = self.tag(before).is_nominal()
                 && !(self.is(before, Classes::TIME) && self.tag(before) != Tag::NNS)
@@ -323,10 +324,12 @@ impl Finder<'_> {
     fn before_closing_mark(&self, mark: usize, start: usize) -> Option<Subject> {
         let quotation = self.document.quotation(mark)?;
         let open = quotation.run.first();
-        if self.tag(mark - 1) == Tag::Comma && open > start + 1 && mark - open < 9 {
-            if let Some(subject) = self.before_parenthesis(mark - 1, start) {
-                return Some(subject);
-            }
+        if self.tag(mark - 1) == Tag::Comma
+            && open > start + 1
+            && mark - open < 9
+            && let Some(subject) = self.before_parenthesis(mark - 1, start)
+        {
+            return Some(subject);
         }
         if self.tag(mark - 1).is_nominal() { self.phrase_to(mark - 1, start) } else { None }
     }
@@ -457,10 +460,10 @@ impl Finder<'_> {
     /// The subject of an infinitive: that of the verb that governs it, the object of that verb ("urged him to go"), or the
     /// possessor of the noun ("his decision to go").
     fn governing_subject(&self, before: usize, start: usize) -> Option<Subject> {
-        if matches!(self.tag(before), Tag::NN | Tag::NNS) {
-            if let Some(possessor) = self.document.noun_phrase(before).and_then(|p| self.document.possessor(p)) {
-                return Some(Subject { run: possessor, kind: kind(self.document, possessor) });
-            }
+        if matches!(self.tag(before), Tag::NN | Tag::NNS)
+            && let Some(possessor) = self.document.noun_phrase(before).and_then(|p| self.document.possessor(p))
+        {
+            return Some(Subject { run: possessor, kind: kind(self.document, possessor) });
         }
         for at in (start..=before).rev() {
             if self.quoted(at) {
