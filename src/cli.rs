@@ -20,6 +20,8 @@ Examples:
   claims extract -t markdown article.txt         the same for reading
   curl -s … | claims extract                     from a pipe
   claims extract -t jsonl archive.jsonl -o out   many articles, a record a line
+  claims stances article.txt                     who is for and against what
+  claims explain \"The mill is old, she said.\"    what the rules see, and why
 
 Exit status: 0 when all was read, also where nothing was found; 2 when something could not be read or written.";
 

@@ -366,3 +366,12 @@ fn an_unknown_rule_is_told() {
     assert_eq!((ended.status, ended.out.as_str()), (Some(2), ""));
     assert!(ended.err.contains("no/rule") && ended.err.contains("claims rules"), "{}", ended.err);
 }
+
+#[test]
+fn markdown_has_the_stances_as_a_matrix_and_a_list() {
+    let article = b"Greta Okafor opposes the merger. Hugh Hill has praised the merger.";
+    let ended = claims(&["extract", "-t", "markdown"], article);
+    let matrix = "\n| | 1 |\n|---|:-:|\n| Greta Okafor | \u{2212} |\n| Hugh Hill | + |\n";
+    assert!(ended.out.contains(matrix), "{}", ended.out);
+    assert!(ended.out.contains("\n| Hugh Hill | support | 1 | the merger | has praised |\n"), "{}", ended.out);
+}

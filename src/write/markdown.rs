@@ -1,12 +1,16 @@
 //! A record for reading: by speaker, then stances, then who and what is named.
 
 use super::line::is_printed;
+use super::stances::Matrix;
 use crate::entity::Kind;
 use crate::record::{Claim, Extent, Form, Record};
 use crate::stance::Sign;
 use std::collections::HashMap;
 use std::fmt::{self, Display};
 use std::io::{self, Write};
+
+/// With more targets than this the list of the stances is easier to read than their matrix.
+const WIDEST_MATRIX: usize = 12;
 
 /// Prints a record.
 pub fn write(out: &mut impl Write, record: &Record) -> io::Result<()> {
@@ -88,17 +92,40 @@ fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
     if record.stances.is_empty() {
         return Ok(());
     }
+    writeln!(out, "\n## Stances")?;
+    let matrix = Matrix::new(record);
+    let numbered = matrix.holders.len() > 1 && matrix.targets.len() <= WIDEST_MATRIX;
+    if numbered {
+        self::matrix(out, &matrix)?;
+    }
+    let (column, rule) = if numbered { (" | no.", "|---") } else { ("", "") };
+    writeln!(out, "\n| holder | stance{column} | target | words |\n|---|---{rule}|---|---|")?;
     let names: HashMap<&str, &str> = record.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect();
-    writeln!(out, "\n## Stances\n\n| holder | stance | target | words |\n|---|---|---|---|")?;
-    for stance in &record.stances {
+    for (stance, number) in record.stances.iter().zip(&matrix.target_of) {
         let holder = stance.holder.as_ref().map_or("", |id| names[id.as_str()]);
         let sign = match stance.stance {
             Sign::Support => "support",
             Sign::Oppose => "oppose",
             Sign::Ambivalent => "ambivalent",
         };
+        write!(out, "| {} | {sign} | ", Plain(holder))?;
+        if numbered {
+            write!(out, "{} | ", number + 1)?;
+        }
         let (target, cue) = (words(&stance.target), words(&stance.cue));
-        writeln!(out, "| {} | {sign} | {} | {} |", Plain(holder), Plain(target), Plain(cue))?;
+        writeln!(out, "{} | {} |", Plain(target), Plain(cue))?;
+    }
+    Ok(())
+}
+
+/// Holders by targets, which have the numbers that the list beneath gives them.
+fn matrix(out: &mut impl Write, matrix: &Matrix) -> io::Result<()> {
+    let targets = 0..matrix.targets.len();
+    let numbers: String = targets.clone().map(|target| format!(" {} |", target + 1)).collect();
+    writeln!(out, "\n| |{numbers}\n|---|{}", ":-:|".repeat(targets.len()))?;
+    for (holder, name) in matrix.holders.iter().enumerate() {
+        let signs: String = targets.clone().map(|target| format!(" {} |", matrix.sign(holder, target))).collect();
+        writeln!(out, "| {} |{signs}", Plain(name))?;
     }
     Ok(())
 }
