@@ -6,7 +6,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use news_claims::article::Article;
 use news_claims::record::Record;
-use news_claims::write::{Format, Offsets, Writer};
+use news_claims::write::{Format, Offsets, Style};
 use news_claims::{attribution, entity, extract, read, stance, text};
 use std::fs;
 use std::path::Path;
@@ -107,6 +107,5 @@ fn bytes(article: &Article) -> BytesCount {
 }
 
 fn print(record: Record, article: &Article, format: Format) -> Vec<u8> {
-    let mut writer = Writer::new(Vec::new(), format, Offsets::Chars, false);
-    writer.record(record, article).and_then(|()| writer.finish()).expect("memory takes all")
+    Style { format, offsets: Offsets::Chars, many: false }.record(record, article)
 }

@@ -1,9 +1,11 @@
 //! The program: flags → run → exit code. Only here is anything said about the work itself.
 
+mod batch;
 mod cli;
 mod output;
 
 use anyhow::{Context, Result};
+use batch::Batch;
 use clap::{CommandFactory, Parser};
 use cli::{Cli, Command, From, Input};
 use news_claims::article::Article;
@@ -49,12 +51,14 @@ fn run_extract(command: &cli::Extract) -> Result<Outcome> {
     let Some(mut sources) = sources(&command.input, "extract") else { return Ok(Outcome::SomeFailed) };
     let one_line_each = matches!(sources.peek(), Some(Ok(source)) if source.format == read::Format::Jsonl);
     let many = command.input.files.len() > 1 || one_line_each;
-    let output = Output::open(command.output.as_deref())?;
-    let mut writer = write::Writer::new(output, command.to, command.offsets, many);
-    let outcome = each(sources, |article| match article {
-        Ok(article) => writer.record(extract(&article), &article),
-        Err(error) => writer.failure(&error.id, &error.to_string()),
+    let style = write::Style { format: command.to, offsets: command.offsets, many };
+    let mut writer = write::Writer::new(Output::open(command.output.as_deref())?, style);
+    let mut batch = Batch::default();
+    let outcome = each(sources, |article| {
+        let full = batch.add(article);
+        if full { batch.print(&mut writer, style) } else { Ok(()) }
     })?;
+    batch.print(&mut writer, style).context("the output cannot be written")?;
     let printed = writer.printed();
     close(writer.finish()?, outcome, printed)
 }

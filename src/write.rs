@@ -30,47 +30,84 @@ pub enum Format {
     Markdown,
 }
 
-/// Prints records one after the other.
-pub struct Writer<W> {
-    out: W,
-    format: Format,
-    offsets: Offsets,
+/// How records are printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// As what.
+    pub format: Format,
+    /// What positions count.
+    pub offsets: Offsets,
     /// Whether more than one record may come.
-    many: bool,
-    printed: usize,
-    /// The value being printed, as compact JSON: printing it piece by piece would cost more.
-    compact: Vec<u8>,
+    pub many: bool,
 }
 
-impl<W: Write> Writer<W> {
-    /// A writer onto `out`; `many` says whether more than one record may come.
-    pub fn new(out: W, format: Format, offsets: Offsets, many: bool) -> Self {
-        Self { out, format, offsets, many, printed: 0, compact: Vec::new() }
-    }
-
-    /// Prints the record of the article.
-    ///
-    /// # Errors
-    /// Those of the output.
-    pub fn record(&mut self, mut record: Record, article: &Article) -> io::Result<()> {
-        self.separate()?;
+impl Style {
+    /// The record of the article as it will be printed, without what stands between records. Records can be rendered at the same
+    /// time.
+    pub fn record(self, mut record: Record, article: &Article) -> Vec<u8> {
         if self.format == Format::Markdown {
-            return markdown::write(&mut self.out, &record);
+            return rendered(|out| markdown::write(out, &record));
         }
         self.offsets.convert(&mut record, &article.text);
         self.json(&record)
     }
 
-    /// Prints that there is no record for an article, in its place.
+    /// What says that there is no record for an article, in its place.
+    pub fn failure(self, id: &str, error: &str) -> Vec<u8> {
+        match self.format {
+            Format::Markdown => rendered(|out| markdown::failure(out, id, error)),
+            _ => self.json(&Failure::new(id, error)),
+        }
+    }
+
+    fn json(self, value: &impl Serialize) -> Vec<u8> {
+        let compact = rendered(|out| Ok(serde_json::to_writer(out, value)?));
+        let mut json = match self.format {
+            Format::Jsonl => compact,
+            _ => rendered(|out| indent::write(out, &compact, usize::from(self.many))),
+        };
+        // In an array a comma and the line break come with the next record.
+        if self.format != Format::Json || !self.many {
+            json.push(b'\n');
+        }
+        json
+    }
+}
+
+/// What is written to a buffer. Writing there cannot fail: all that is serialised has string keys.
+fn rendered(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Vec<u8> {
+    let mut out = Vec::new();
+    let written = write(&mut out);
+    debug_assert!(written.is_ok());
+    out
+}
+
+/// Prints rendered records one after the other.
+pub struct Writer<W> {
+    out: W,
+    style: Style,
+    printed: usize,
+}
+
+impl<W: Write> Writer<W> {
+    /// A writer onto `out`.
+    pub fn new(out: W, style: Style) -> Self {
+        Self { out, style, printed: 0 }
+    }
+
+    /// Prints a record, or what stands in its place, that was rendered in the same style.
     ///
     /// # Errors
     /// Those of the output.
-    pub fn failure(&mut self, id: &str, error: &str) -> io::Result<()> {
-        self.separate()?;
-        match self.format {
-            Format::Markdown => markdown::failure(&mut self.out, id, error),
-            _ => self.json(&Failure::new(id, error)),
+    pub fn print(&mut self, rendered: &[u8]) -> io::Result<()> {
+        let first = self.printed == 0;
+        self.printed += 1;
+        match self.style.format {
+            Format::Json if self.style.many => self.out.write_all(if first { b"[\n  " } else { b",\n  " })?,
+            Format::Markdown if !first => self.out.write_all(b"\n---\n\n")?,
+            _ => {}
         }
+        self.out.write_all(rendered)
     }
 
     /// How many records, with those in whose place an error stands, were printed.
@@ -83,33 +120,11 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Those of the output.
     pub fn finish(mut self) -> io::Result<W> {
-        if self.format == Format::Json && self.many {
+        if self.style.format == Format::Json && self.style.many {
             self.out.write_all(if self.printed == 0 { b"[]\n" } else { b"\n]\n" })?;
         }
         self.out.flush()?;
         Ok(self.out)
-    }
-
-    /// Prints what belongs before the next record.
-    fn separate(&mut self) -> io::Result<()> {
-        let first = self.printed == 0;
-        self.printed += 1;
-        match self.format {
-            Format::Json if self.many => self.out.write_all(if first { b"[\n  " } else { b",\n  " }),
-            Format::Markdown if !first => self.out.write_all(b"\n---\n\n"),
-            _ => Ok(()),
-        }
-    }
-
-    fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
-        self.compact.clear();
-        serde_json::to_writer(&mut self.compact, value)?;
-        match self.format {
-            Format::Jsonl => self.out.write_all(&self.compact)?,
-            _ => indent::write(&mut self.out, &self.compact, usize::from(self.many))?,
-        }
-        // In an array a comma and the line break come with the next record.
-        if self.format == Format::Json && self.many { Ok(()) } else { self.out.write_all(b"\n") }
     }
 }
 

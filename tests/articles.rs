@@ -2,7 +2,7 @@
 //!
 //! `CLAIMS_BLESS=1 cargo test --test articles` writes the records anew; read the difference before you keep it.
 
-use news_claims::write::{Format, Offsets, Writer};
+use news_claims::write::{Format, Offsets, Style};
 use news_claims::{extract, read};
 use std::env;
 use std::fs;
@@ -32,9 +32,7 @@ fn articles_give_their_stored_records() {
 /// The record as `claims extract NAME` prints it.
 fn record(name: &str, text: String) -> Vec<u8> {
     let article = read::text(name, text);
-    let mut writer = Writer::new(Vec::new(), Format::Json, Offsets::Chars, false);
-    writer.record(extract(&article), &article).unwrap();
-    writer.finish().unwrap()
+    Style { format: Format::Json, offsets: Offsets::Chars, many: false }.record(extract(&article), &article)
 }
 
 /// The first line in which the two differ.

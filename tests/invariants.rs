@@ -3,7 +3,7 @@
 
 use news_claims::article::Article;
 use news_claims::record::{Extent, Record};
-use news_claims::write::{Format, Offsets, Writer};
+use news_claims::write::{Format, Offsets, Style};
 use news_claims::{extract, read};
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -158,9 +158,8 @@ fn check(text: &str) {
 }
 
 fn print(record: &Record, article: &Article, format: Format, offsets: Offsets) -> String {
-    let mut writer = Writer::new(Vec::new(), format, offsets, false);
-    writer.record(record.clone(), article).unwrap();
-    String::from_utf8(writer.finish().unwrap()).unwrap()
+    let style = Style { format, offsets, many: false };
+    String::from_utf8(style.record(record.clone(), article)).unwrap()
 }
 
 /// Blocks are in order, not empty, and leave out nothing but white space.
