@@ -2,9 +2,10 @@
 //! are made by cutting, doubling and mixing them.
 
 use news_claims::article::Article;
+use news_claims::explain::{Attempt, Explained, Outcome, Verdict};
 use news_claims::record::{Extent, Record};
 use news_claims::write::{Format, Offsets, Style};
-use news_claims::{extract, read};
+use news_claims::{extract, read, rules, text, write};
 use proptest::prelude::*;
 use std::collections::HashSet;
 use std::fs;
@@ -155,11 +156,25 @@ fn check(text: &str) {
     assert_eq!(printed(Format::Json, Offsets::Chars), print(&again, &article, Format::Json, Offsets::Chars));
     check_units(&printed(Format::Jsonl, Offsets::Chars), &text.chars().map(String::from).collect::<Vec<_>>());
     printed(Format::Markdown, Offsets::None);
+    check_explanations(&article);
 }
 
 fn print(record: &Record, article: &Article, format: Format, offsets: Offsets) -> String {
     let style = Style { format, offsets, many: false };
     String::from_utf8(style.record(record.clone(), article)).unwrap()
+}
+
+/// The first claim is what an attempt of its rule came to, and that can be told.
+fn check_explanations(article: &Article) {
+    let document = text::analyse(article);
+    let explained = Explained::new(&document);
+    let rule = explained.claims.first().and_then(|claim| rules::named(claim.rule));
+    if let Some(rule) = rule {
+        let is_first =
+            |a: &Attempt| matches!(a.outcome, Outcome::Matched { verdict: Verdict::Found(claim), .. } if claim == 0);
+        assert!(explained.attempts(rule).iter().any(is_first), "{}", rule.id);
+    }
+    write::explain(&mut std::io::sink(), article, rule).unwrap();
 }
 
 /// Blocks are in order, not empty, and leave out nothing but white space.
