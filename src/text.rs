@@ -205,6 +205,13 @@ impl<'a> Document<'a> {
         self.tokens[token].lemma.of(&self.forms)
     }
 
+    /// What the tables of weights count a word by: its lemma, but of names and numbers only the tag, so that they never learn whom the
+    /// counted articles spoke of.
+    pub fn countable(&self, token: usize) -> &str {
+        let tag = self.tag(token);
+        if tag.is_proper() || tag == Tag::CD { tag.penn() } else { self.lemma(token) }
+    }
+
     /// The token's part of speech.
     pub fn tag(&self, token: usize) -> Tag {
         self.tokens[token].tag

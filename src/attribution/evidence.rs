@@ -107,7 +107,7 @@ impl<'s, 'd> Scorer<'s, 'd> {
         factor(&[part("source"), letter, lemma, kind]);
         factor(&[part("source"), letter, sort, kind]);
         if let Some((kind, head)) = source {
-            let word = if kind == SubjectKind::Name { "NAME" } else { document.lemma(head) };
+            let word = document.countable(head);
             factor(&[part("source-head"), letter, part(word)]);
         }
         if let Some(source) = found.source {
@@ -132,7 +132,7 @@ impl<'s, 'd> Scorer<'s, 'd> {
         };
         let head = object.head as usize;
         let tag = document.tag(head);
-        let word = if tag.is_proper() { tag.penn() } else { document.lemma(head) };
+        let word = document.countable(head);
         let object_sort = part(modality::sort(document, head).unwrap_or(tag.penn()));
         let first = object.run.first();
         let opener = match document.tag(first) {

@@ -313,9 +313,9 @@ pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut em
         emit(&[part("tense"), plain, mark, next, part(same)]);
     }
     if after < sentence {
-        emit(&[part("word"), plain, mark, part(document.lower(after))]);
+        emit(&[part("word"), plain, mark, part(document.countable(after))]);
         if let Some(object) = document.noun_phrase_from(after) {
-            emit(&[part("object"), plain, mark, part(document.lemma(object.head as usize))]);
+            emit(&[part("object"), plain, mark, part(document.countable(object.head as usize))]);
         }
         if let Some(verb) = document.verb_group(after) {
             emit(&[part("verb"), plain, mark, part(document.lemma(verb.main()))]);
