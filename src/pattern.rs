@@ -52,8 +52,6 @@ pub enum Piece {
     As,
     /// The noun phrase right before a colon at the start of a line or sentence.
     Speaker,
-    /// The noun phrase right before: "a letter saying …".
-    PhraseBefore,
     /// All of the sentence or quotation before.
     Before,
     /// Nothing but the start of the sentence.

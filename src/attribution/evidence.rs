@@ -97,20 +97,16 @@ impl<'s, 'd> Scorer<'s, 'd> {
         factor(&[part("rule"), id, lemma]);
         factor(&[part("sort"), id, sort]);
 
-        let source = found.source.map(|s| (subjects::kind(document, s), document.head(s)));
         let kind = part(kind_name(match (found.source, site.subject) {
             (Some(run), Some(subject)) if subject.run == run => Some(subject.kind),
-            _ => source.map(|(kind, _)| kind),
+            (source, _) => source.map(|s| subjects::kind(document, s)),
         }));
         factor(&[part("source"), letter, kind]);
         factor(&[part("source"), id, kind]);
         factor(&[part("source"), letter, lemma, kind]);
         factor(&[part("source"), letter, sort, kind]);
-        if let Some((kind, head)) = source {
-            let word = document.countable(head);
-            factor(&[part("source-head"), letter, part(word)]);
-        }
         if let Some(source) = found.source {
+            factor(&[part("source-head"), letter, part(document.countable(document.head(source)))]);
             factor(&[part("gap"), letter, part(gap(found.cue.start.saturating_sub(source.end))), kind]);
         }
 

@@ -22,11 +22,6 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         Piece::Opening => opening(site, at, inverted),
         Piece::As => as_before(site, at),
         Piece::Speaker => speaker(site, at),
-        Piece::PhraseBefore => {
-            let last = at.checked_sub(1)?;
-            site.document.noun_phrase(last).filter(|p| p.run.last() == last)?;
-            run(site.document.full_phrase_start(last, site.sentence.first()), at)
-        }
         Piece::Before => content_before(site, at.checked_sub(1).filter(|&l| l > site.sentence.first())?),
         Piece::SentenceStart => {
             let start = site.sentence.first();
