@@ -484,3 +484,59 @@ fn limits(word: &str) -> bool {
             | "even"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Frame;
+    use crate::{read, text};
+
+    /// What completes the verb: the frame, and the complement's first word.
+    fn complement(sentence: &str, verb: &str) -> (Frame, String) {
+        let article = read::text("test", sentence.to_owned());
+        let document = text::analyse(&article);
+        let head = (0..document.tokens.len()).find(|&i| document.lower(i) == verb).expect("the verb");
+        let complement = document.complement_of_verb(head);
+        (complement.frame, document.lower(complement.start).to_owned())
+    }
+
+    fn is(sentence: &str, verb: &str, frame: Frame, first: &str) {
+        assert_eq!(complement(sentence, verb), (frame, first.to_owned()), "{sentence}");
+    }
+
+    #[test]
+    fn a_that_clause_over_who_is_told_and_when() {
+        is("He told reporters in Leeds on Monday that the bridge was safe.", "told", Frame::That, "that");
+    }
+
+    #[test]
+    fn a_clause_without_that() {
+        is("She said the bridge was safe.", "said", Frame::Clause, "the");
+    }
+
+    #[test]
+    fn an_object_is_no_clause() {
+        is("She mocked the plan to close the bridge.", "mocked", Frame::ObjectInfinitive, "the");
+        is("She mocked the plan.", "mocked", Frame::Object, "the");
+    }
+
+    #[test]
+    fn an_infinitive_and_a_question() {
+        is("She promised to leave.", "promised", Frame::Infinitive, "to");
+        is("She asked whether it was safe.", "asked", Frame::Wh, "whether");
+    }
+
+    #[test]
+    fn a_preposition_is_where_it_stands() {
+        is("She called for an inquiry.", "called", Frame::Preposition, "for");
+    }
+
+    #[test]
+    fn a_quotation_begins_at_its_mark() {
+        is("She said on Monday, “The bridge is safe for all of us.”", "said", Frame::Quotation, "“");
+    }
+
+    #[test]
+    fn nothing_before_the_end() {
+        is("“It is safe,” she said.", "said", Frame::End, ".");
+    }
+}

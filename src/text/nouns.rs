@@ -91,6 +91,8 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
                 break;
             }
             head = Some(at);
+        } else if here == Tag::WPS && before.is_some() {
+            break;
         } else if matches!(here, Tag::DT | Tag::PDT | Tag::PRPS)
             && before.is_some_and(|b| !opens_determiner(document, b))
         {
@@ -296,5 +298,60 @@ impl Document<'_> {
     /// or of the first one after that.
     pub fn head(&self, extent: Run) -> usize {
         extent.range().find_map(|i| self.noun_phrase(i)).map_or(extent.last(), |p| (p.head as usize).min(extent.last()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{read, text};
+
+    /// All base noun phrases of a sentence.
+    fn phrases(sentence: &str) -> Vec<String> {
+        let article = read::text("test", sentence.to_owned());
+        let document = text::analyse(&article);
+        document.noun_phrases.iter().map(|p| document.words(p.run).to_owned()).collect()
+    }
+
+    /// The full noun phrase that a sentence starts with.
+    fn full(sentence: &str) -> String {
+        let article = read::text("test", sentence.to_owned());
+        let document = text::analyse(&article);
+        let end = document.full_phrase_end(0, document.tokens.len()).expect("a phrase");
+        document.words(crate::span::Run::new(0, end)).to_owned()
+    }
+
+    #[test]
+    fn a_possessor_is_part_of_the_phrase() {
+        assert_eq!(phrases("The mayor’s new plan failed."), ["The mayor’s new plan"]);
+    }
+
+    #[test]
+    fn a_day_stands_beside_it() {
+        assert_eq!(phrases("The mayor Monday closed the bridge."), ["The mayor", "Monday", "the bridge"]);
+    }
+
+    #[test]
+    fn a_connective_adverb_does_not() {
+        assert_eq!(phrases("Yet several leaders stayed."), ["several leaders"]);
+    }
+
+    #[test]
+    fn whose_opens_a_clause() {
+        assert_eq!(phrases("The officials whose laws failed left."), ["The officials", "whose laws"]);
+    }
+
+    #[test]
+    fn prepositions_and_coordination_make_it_full() {
+        assert_eq!(full("The heads of the union and the council."), "The heads of the union and the council");
+    }
+
+    #[test]
+    fn a_coordinated_clause_does_not() {
+        assert_eq!(full("The union left and the council stayed."), "The union");
+    }
+
+    #[test]
+    fn a_time_does_not() {
+        assert_eq!(full("The vote on Monday failed."), "The vote");
     }
 }

@@ -534,3 +534,77 @@ impl Document<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SubjectKind;
+    use crate::{read, text};
+
+    /// The subject of the verb group whose main verb is the word.
+    fn subject(sentence: &str, verb: &str) -> Option<(String, SubjectKind)> {
+        let article = read::text("test", sentence.to_owned());
+        let document = text::analyse(&article);
+        let group = document.verb_groups.iter().position(|g| document.lower(g.main()) == verb).expect("the verb");
+        document.subjects[group].map(|s| (document.words(s.run).to_owned(), s.kind))
+    }
+
+    fn is(sentence: &str, verb: &str, words: &str, kind: SubjectKind) {
+        assert_eq!(subject(sentence, verb), Some((words.to_owned(), kind)), "{sentence}");
+    }
+
+    #[test]
+    fn an_apposition_belongs_to_it() {
+        is(
+            "Hugh Hill, a doctor who treats children, said they slept.",
+            "said",
+            "Hugh Hill, a doctor who treats children",
+            SubjectKind::Name,
+        );
+    }
+
+    #[test]
+    fn brackets_belong_to_it() {
+        is("Ann Lee (Labour) said it failed.", "said", "Ann Lee (Labour", SubjectKind::Name);
+    }
+
+    #[test]
+    fn adverbs_and_times_are_passed_over() {
+        is("The mayor on Monday also warned residents.", "warned", "The mayor", SubjectKind::Common);
+    }
+
+    #[test]
+    fn a_relative_pronoun_is_one_over_its_adjunct() {
+        is("Lee, who in the past has praised the plan, left.", "praised", "who", SubjectKind::Relative);
+    }
+
+    #[test]
+    fn coordinated_verbs_share_it() {
+        is("The mayor opened the bridge and thanked the builders.", "thanked", "The mayor", SubjectKind::Shared);
+    }
+
+    #[test]
+    fn a_participle_takes_that_of_the_verb_beside_it() {
+        is(
+            "Lee said the plan failed, the Gazette reported, citing the police.",
+            "citing",
+            "the Gazette",
+            SubjectKind::Shared,
+        );
+    }
+
+    #[test]
+    fn a_participle_before_the_clause_takes_the_next_one() {
+        is("Asked about the bridge, the mayor laughed.", "asked", "the mayor", SubjectKind::Shared);
+    }
+
+    #[test]
+    fn an_infinitive_takes_that_of_its_verb_or_its_object() {
+        is("The mayor wants to leave.", "leave", "The mayor", SubjectKind::Common);
+        is("The union urged the mayor to leave.", "leave", "the mayor", SubjectKind::Common);
+    }
+
+    #[test]
+    fn an_inverted_verb_of_saying_has_none_before_it() {
+        assert_eq!(subject("The plan has failed, say the leaders of the union.", "say"), None);
+    }
+}

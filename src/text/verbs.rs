@@ -140,3 +140,41 @@ impl Document<'_> {
             .filter(|&i| self.verb_groups[i].form == VerbForm::Finite && self.tokens[token].quotation.is_none())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::VerbForm;
+    use crate::{read, text};
+
+    /// The first verb group of a sentence: its words, form, and whether it is passive, negated and perfect.
+    fn first(sentence: &str) -> (String, VerbForm, [bool; 3]) {
+        let article = read::text("test", sentence.to_owned());
+        let document = text::analyse(&article);
+        let group = document.verb_groups.first().expect("a verb group");
+        (document.words(group.run).to_owned(), group.form, [group.passive, group.negated, group.perfect])
+    }
+
+    #[test]
+    fn auxiliaries_and_adverbs_belong_to_it() {
+        let expected = ("has repeatedly warned".to_owned(), VerbForm::Finite, [false, false, true]);
+        assert_eq!(first("The union has repeatedly warned members."), expected);
+    }
+
+    #[test]
+    fn negation_is_noted() {
+        assert_eq!(
+            first("The mayor did not say why."),
+            ("did not say".to_owned(), VerbForm::Finite, [false, true, false])
+        );
+    }
+
+    #[test]
+    fn to_be_and_a_past_participle_are_passive() {
+        assert_eq!(first("The plan was dropped."), ("was dropped".to_owned(), VerbForm::Finite, [true, false, false]));
+    }
+
+    #[test]
+    fn modals_open_a_group() {
+        assert_eq!(first("Prices could rise again.").0, "could rise");
+    }
+}
