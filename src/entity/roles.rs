@@ -71,9 +71,12 @@ fn apposition(cast: &Cast, name: Run) -> Option<Role> {
         && let Some(phrase) = document.noun_phrase_from(comma + 1).filter(is_role)
     {
         let end = document.full_phrase_end(comma + 1, sentence.end as usize).unwrap_or(phrase.run.end as usize);
+        // "Replying to Ann Lee, the minister said": a clause of its own.
+        let opens = !(sentence.first()..name.first()).any(|t| document.tag(t).is_verb());
         let closed = end >= sentence.end as usize
             || !document.is_word(end)
-            || matches!(document.tag(end), Tag::WP | Tag::WDT | Tag::VBD);
+            || matches!(document.tag(end), Tag::WP | Tag::WDT)
+            || document.tag(end) == Tag::VBD && opens;
         if closed {
             return Some(Role { run: without_article(document, Run::new(comma + 1, end)), head: phrase.head as usize });
         }
@@ -233,6 +236,7 @@ mod tests {
         assert_eq!(descriptions("The mayor, Tom Hale, spoke."), ["mayor"]);
         assert_eq!(descriptions("Tom Hale was the mayor."), ["mayor"]);
         assert_eq!(descriptions("Mr. Tom Hale spoke."), [""; 0]);
+        assert_eq!(descriptions("Replying to Tom Hale, the minister said it rained."), [""; 0]);
     }
 
     #[test]
