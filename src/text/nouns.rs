@@ -91,11 +91,11 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
                 break;
             }
             head = Some(at);
-        } else if here == Tag::WPS && before.is_some() {
-            break;
-        } else if matches!(here, Tag::DT | Tag::PDT | Tag::PRPS)
-            && before.is_some_and(|b| !opens_determiner(document, b))
-        {
+        } else if before.is_some_and(|b| match here {
+            Tag::WPS => true,
+            Tag::DT | Tag::PDT | Tag::PRPS => !opens_determiner(document, b),
+            _ => false,
+        }) {
             break;
         } else if here.is_prenominal() {
             if here == Tag::POS && head.is_none() {
