@@ -23,7 +23,8 @@ pub struct Scorer<'s, 'd> {
     shared: i32,
 }
 
-/// Below this sum of shared weights fewer than one match in a thousand is a claim on the tuning set.
+/// Below this sum of shared weights no match is looked at. Chosen by trying: on articles that the weights were not counted on, relation F1
+/// was the same with and without it.
 const HOPELESS: i32 = -300;
 
 impl<'s, 'd> Scorer<'s, 'd> {
