@@ -1,7 +1,7 @@
 //! Trains the tagger and measures it.
 //!
 //!     cargo run --release --example train_tagger -- --out src/text/tagger/model.bin NEWS.tsv GUM.tsv GUM.tsv GUM.tsv
-//!     cargo run --release --example train_tagger -- --check [--held-out] FILE.tsv...
+//!     cargo run --release --example train_tagger -- --check [--held-out] [MODEL.bin] FILE.tsv...
 //!
 //! A file has a token a line (word, Penn tag, anything else), tab-separated, and an empty line between sentences. Of each
 //! file every tenth block of a hundred sentences is held out: never trained on, and what `--held-out` measures. A file named
@@ -15,12 +15,13 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::time::Instant;
 use std::{env, fs, process};
 
 use news_claims::span::Span;
-use news_claims::text::Tag;
+use news_claims::text::{Tag, lemmas};
 use news_claims::text::tagger::features::Window;
 use news_claims::text::tagger::model::{self, Model, Tags};
 use news_claims::text::tagger::words::{self, Line, Look};
@@ -47,21 +48,24 @@ fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let files: Vec<&String> = arguments.iter().filter(|a| a.ends_with(".tsv")).collect();
     let has = |flag: &str| arguments.iter().any(|a| a == flag);
+    let file = arguments.iter().find(|a| a.ends_with(".bin"));
     if has("--check") {
+        let bytes = file.map(|path| fs::read(path).expect("the model can be read"));
+        let model = bytes.as_ref().map_or(MODEL, |bytes| model_in(bytes));
         for file in files {
             let (trained, held_out) = read(file);
             let sentences = if has("--held-out") { held_out } else { trained.into_iter().chain(held_out).collect() };
             println!("{file}");
-            check(&MODEL, &sentences, true);
+            check(&model, &sentences, true);
         }
-    } else if let (Some(out), false) = (arguments.iter().find(|a| a.ends_with(".bin")), files.is_empty()) {
+    } else if let (Some(out), false) = (file, files.is_empty()) {
         let (trained, held_out): (Vec<_>, Vec<_>) = files.iter().map(|f| read(f)).unzip();
         let mut trained = trained.concat();
         // Headlines are learned from sentences recast: the news has them tagged as rows of names.
         trained.retain(|s| !Line::of(&s.text, s.spans.iter().copied()).is_headline());
         surnames(&mut trained);
         let bytes = train(&trained);
-        let model = Model::of(bytes.as_slice().try_into().expect("the model's size"));
+        let model = model_in(&bytes);
         for (file, sentences) in files.iter().zip(&held_out) {
             println!("{file}, held out");
             check(&model, sentences, false);
@@ -71,6 +75,10 @@ fn main() {
         eprintln!("usage: train_tagger --out MODEL.bin FILE.tsv... | --check [--held-out] FILE.tsv...");
         process::exit(2);
     }
+}
+
+fn model_in(bytes: &[u8]) -> Model<'_> {
+    Model::of(bytes.try_into().expect("the model's size"))
 }
 
 /// A sentence with its tags, as text again.
@@ -171,20 +179,15 @@ impl Sentence {
         walk(model, &self.text, &self.lower, self.spans.iter().copied(), choose);
     }
 
-    /// The sentence, now and then, as a headline or as people type: in other capitals, without articles and full stop.
+    /// The sentence, now and then, as a headline or as people type.
     fn recast(&self, random: &mut Random) -> Option<Sentence> {
         let chance = random.next() % 100;
-        let mut sentence = self.clone();
-        if chance < 10 {
-            let kept = |tag: Tag| !matches!(tag, Tag::DT | Tag::Stop);
-            sentence.spans = self.spans.iter().zip(&self.tags).filter(|(_, t)| kept(**t)).map(|(s, _)| *s).collect();
-            sentence.tags.retain(|&t| kept(t));
-        }
-        let mut bytes = self.text.clone().into_bytes();
+        let mut sentence = if matches!(chance, 0..9 | 14..16) { self.headline() } else { self.clone() };
+        let mut bytes = sentence.text.clone().into_bytes();
         match chance {
             0..4 => {}
             4..14 => {
-                for (span, tag) in self.spans.iter().zip(&self.tags) {
+                for (span, tag) in sentence.spans.iter().zip(&sentence.tags) {
                     if span.len() > 3 || !matches!(tag, Tag::DT | Tag::IN | Tag::CC | Tag::TO) {
                         bytes[span.start as usize].make_ascii_uppercase();
                     }
@@ -196,6 +199,41 @@ impl Sentence {
         }
         sentence.text = String::from_utf8(bytes).expect("only ASCII letters were changed");
         Some(sentence)
+    }
+
+    /// The sentence as the headline of a news article: in the present tense, passives without an auxiliary, no articles, no
+    /// full stop.
+    fn headline(&self) -> Sentence {
+        let mut words: Vec<(Cow<str>, Tag)> = Vec::new();
+        for (at, (span, &tag)) in self.spans.iter().zip(&self.tags).enumerate() {
+            let is_be = || lemma(span.of(&self.lower), tag) == "be";
+            match tag {
+                Tag::DT | Tag::Stop => {}
+                Tag::VBD | Tag::VBZ if self.tags.get(at + 1) == Some(&Tag::VBN) && is_be() => {}
+                Tag::VBD => words.push((third_person(&lemma(span.of(&self.lower), tag)).into(), Tag::VBZ)),
+                _ => words.push((span.of(&self.text).into(), tag)),
+            }
+        }
+        sentence(&words.iter().map(|(word, tag)| (&**word, *tag)).collect::<Vec<_>>())
+    }
+}
+
+/// The base form of a word in lower case.
+fn lemma(form: &str, tag: Tag) -> String {
+    let mut forms = form.to_owned();
+    let lemma = lemmas::find(Span::new(0, form.len()), tag, &mut forms);
+    lemma.of(&forms).to_owned()
+}
+
+/// "He", "she" or "it" does so.
+fn third_person(verb: &str) -> String {
+    let consonant_y = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    match (verb, consonant_y) {
+        ("be", _) => "is".to_owned(),
+        ("have", _) => "has".to_owned(),
+        (_, Some(stem)) => format!("{stem}ies"),
+        _ if verb.ends_with(['s', 'x', 'z', 'o']) || verb.ends_with("ch") || verb.ends_with("sh") => format!("{verb}es"),
+        _ => format!("{verb}s"),
     }
 }
 
@@ -219,7 +257,7 @@ type Sets = HashMap<u32, [Tags; Look::KINDS]>;
 /// Builds the dictionary: for each word and look, which tags it can have. Also returns how often each word was seen.
 fn dictionary(sentences: &[Sentence]) -> (Sets, HashMap<u32, u32>) {
     let blank = vec![0; model::SIZE];
-    let blank = Model::of(blank.as_slice().try_into().expect("the model's size"));
+    let blank = model_in(&blank);
     let mut words = Counts::new();
     let mut totals: HashMap<u32, u32> = HashMap::new();
     let mut keys: HashMap<u32, Vec<u32>> = HashMap::new();
@@ -227,7 +265,9 @@ fn dictionary(sentences: &[Sentence]) -> (Sets, HashMap<u32, u32>) {
         sentence.walk(&blank, |at, window| {
             let (word, tag) = (window.word(), sentence.tags[at]);
             if word.look != Look::Line && !(word.look == Look::Initial && tag.is_proper()) {
-                *words.entry((word.hash, word.look.kind())).or_default().entry(tag).or_default() += 1;
+                // What is no name although its capital would tell nothing is what it is without one.
+                let kind = word.look.kind() % Look::OPEN;
+                *words.entry((word.hash, kind)).or_default().entry(tag).or_default() += 1;
                 *totals.entry(word.hash).or_default() += 1;
                 let lower = &sentence.lower.as_bytes()[sentence.spans[at].range()];
                 keys.entry(word.hash).or_insert_with(|| words::back_off(lower).collect());
@@ -252,6 +292,9 @@ fn dictionary(sentences: &[Sentence]) -> (Sets, HashMap<u32, u32>) {
             complete(set);
         }
     }
+    for set in sets.values_mut() {
+        set[Look::OPEN] = set[0].or_names();
+    }
     for (example, tags) in [
         ("!!", Tags::from_iter([Tag::Stop])),
         ("=^", Tags::from_iter([Tag::NFP, Tag::Colon, Tag::SYM])),
@@ -267,7 +310,7 @@ fn dictionary(sentences: &[Sentence]) -> (Sets, HashMap<u32, u32>) {
         let seen = |kind: usize| words.get(&(hash, kind)).map_or(0, |c| c.values().sum::<u32>());
         let tags = |kind: usize| words.get(&(hash, kind)).map_or(Tags::default(), |c| likely(c, 0.002)).0;
         let set = own.entry(hash).or_default();
-        for (kind, set) in set.iter_mut().enumerate() {
+        for (kind, set) in set[..Look::OPEN].iter_mut().enumerate() {
             let mut known = Tags(tags(kind));
             if kind != 0 && seen(kind) < 50 {
                 known = Tags(known.0 | tags(0) | tags(1)).or_names();
@@ -283,6 +326,8 @@ fn dictionary(sentences: &[Sentence]) -> (Sets, HashMap<u32, u32>) {
             }
             *set = known;
         }
+        let names = Tags(tags(1) & Tags::from_iter([Tag::NNP, Tag::NNPS]).0);
+        set[Look::OPEN] = if seen(0) < 50 { set[0].or_names() } else { Tags(set[0].0 | names.0) };
     }
     sets.extend(own);
     (sets, totals)
@@ -387,12 +432,12 @@ fn train(sentences: &[Sentence]) -> Vec<u8> {
     let (sets, totals) = dictionary(sentences);
     let classes = classes(&sets, &totals);
     let bytes = write_dictionary(&sets, &classes, &totals);
-    let model = Model::of(bytes.as_slice().try_into().expect("the model's size"));
+    let model = model_in(&bytes);
     // A dictionary without the rarer words, so that the endings are learned from more than those.
     let mut common = sets.clone();
     common.retain(|hash, _| totals.get(hash).is_none_or(|&n| n > COMMON));
     let common = write_dictionary(&common, &classes, &totals);
-    let common = Model::of(common.as_slice().try_into().expect("the model's size"));
+    let common = model_in(&common);
     let mut weights = vec![Weight::default(); model::BLOCKS * model::BLOCK];
     let slot = |feature: u32, tag: Tag| {
         model::block(feature) * model::BLOCK + ((tag as u32 ^ feature) as usize % model::BLOCK)

@@ -17,7 +17,7 @@ use super::{Tag, Token};
 use crate::span::Span;
 use features::Window;
 use model::Model;
-use words::{Line, Word};
+use words::{Ahead, Line, Word};
 
 /// The trained model.
 pub static MODEL: Model<'static> = Model::of(include_bytes!("tagger/model.bin"));
@@ -46,9 +46,14 @@ pub fn walk(
     mut choose: impl FnMut(usize, &Window) -> Tag,
 ) {
     let mut line = Line::of(text, spans.clone());
+    let mut words: Vec<Word> = spans.map(|span| line.word(model, text, lower, span)).collect();
+    let mut ahead = Ahead::None;
+    for word in words.iter_mut().rev() {
+        word.ahead = ahead;
+        ahead = ahead.before(word.candidates(model));
+    }
     let mut window = Window::default();
-    let words = spans.map(|span| line.word(model, text, lower, span)).chain([Word::default()]);
-    for (ahead, word) in words.enumerate() {
+    for (ahead, word) in words.into_iter().chain([Word::default()]).enumerate() {
         window.shift(word);
         if let Some(at) = ahead.checked_sub(1) {
             let tag = choose(at, &window);

@@ -18,7 +18,7 @@ pub struct Window {
 
 impl Window {
     /// How many features a word has.
-    pub const FEATURES: usize = 14;
+    pub const FEATURES: usize = 16;
 
     /// Moves on by one word.
     pub fn shift(&mut self, next: Word) {
@@ -44,7 +44,8 @@ impl Window {
 
     /// Hashes of what there is to know of the word in the middle.
     pub fn features(&self) -> [u32; Window::FEATURES] {
-        let Word { hash, ending, shape, look, class } = self.word;
+        let Word { hash, ending, shape, look, class, ahead } = self.word;
+        let clause = (ahead as u64) << 1 | u64::from(self.verb != 0);
         let [hash, class, look, shape] = [u64::from(hash), u64::from(class), look as u64, u64::from(shape)];
         let [before, before2] = self.before.map(u64::from);
         let after = u64::from(self.after.hash);
@@ -77,6 +78,8 @@ impl Window {
             mix(17, last(ending, 3), look),
             mix(18, self.verb.into(), class),
             mix(19, before2, class),
+            mix(20, clause, class),
+            mix(21, tag << 8 | clause, class),
         ]
     }
 }

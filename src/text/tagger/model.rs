@@ -10,7 +10,7 @@ use crate::text::Tag;
 /// How many sets of tags there are; the first is for what the dictionary does not know at all.
 pub const CLASSES: usize = 256;
 /// How many slots the dictionary has.
-pub const SLOTS: usize = 1 << 15;
+pub const SLOTS: usize = 1 << 16;
 /// Bytes of a slot.
 pub const SLOT: usize = 2 + Look::KINDS;
 /// How many blocks of weights there are.
@@ -103,22 +103,29 @@ impl Tags {
 
     /// With the names that a capital could make of the words, if they are nouns, adjectives or verbs.
     pub fn or_names(self) -> Tags {
-        const fn set(tags: &[Tag]) -> u64 {
-            match tags {
-                [first, rest @ ..] => 1 << *first as u32 | set(rest),
-                [] => 0,
-            }
-        }
-        const OPEN: u64 = set(&[Tag::NN, Tag::JJ, Tag::VB, Tag::VBD, Tag::VBG, Tag::VBN, Tag::VBP]);
-        const PLURAL: u64 = set(&[Tag::NNS, Tag::VBZ]);
+        const PLURAL: u64 = Tags::of(&[Tag::NNS, Tag::VBZ]).0;
+        const OPEN: u64 = Tags::of(&[Tag::NN, Tag::JJ, Tag::VB, Tag::VBD, Tag::VBG, Tag::VBN, Tag::VBP]).0 | PLURAL;
         let mut tags = self.0;
-        if self.0 & (OPEN | PLURAL) != 0 {
-            tags |= set(&[Tag::NNP]);
+        if self.0 & OPEN != 0 {
+            tags |= Tags::of(&[Tag::NNP]).0;
         }
         if self.0 & PLURAL != 0 {
-            tags |= set(&[Tag::NNPS]);
+            tags |= Tags::of(&[Tag::NNPS]).0;
         }
         Tags(tags)
+    }
+
+    /// These tags.
+    pub const fn of(tags: &[Tag]) -> Tags {
+        match tags {
+            [first, rest @ ..] => Tags(1 << *first as u32 | Tags::of(rest).0),
+            [] => Tags(0),
+        }
+    }
+
+    /// Whether there are some, and each is one of these.
+    pub fn are_in(self, tags: Tags) -> bool {
+        self.0 != 0 && self.0 & !tags.0 == 0
     }
 
     /// Whether the tag is among them.

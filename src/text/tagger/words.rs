@@ -2,6 +2,7 @@
 
 use super::model::{Model, Tags};
 use crate::span::Span;
+use crate::text::Tag;
 
 /// A word as the tagger sees it; the default stands for the edge of the sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,6 +17,38 @@ pub struct Word {
     pub look: Look,
     /// Which tags it can have, see [`Model::candidates`].
     pub class: u8,
+    /// Whether a finite verb comes after it in its clause.
+    pub ahead: Ahead,
+}
+
+/// Whether a finite verb comes after a word, before a mark that ends its clause.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ahead {
+    /// None that could only be one.
+    #[default]
+    None,
+    /// A word that is a past tense or a participle.
+    Past,
+    /// A word that can be nothing else.
+    Finite,
+}
+
+impl Ahead {
+    /// Before a word with these tags, when this is what comes after it.
+    pub fn before(self, tags: Tags) -> Self {
+        const FINITE: Tags = Tags::of(&[Tag::MD, Tag::VBD, Tag::VBP, Tag::VBZ]);
+        const PAST: Tags = Tags::of(&[Tag::VBD, Tag::VBN]);
+        const MARKS: Tags = Tags::of(&[Tag::Stop, Tag::Colon, Tag::Open, Tag::Close]);
+        if tags.are_in(MARKS) {
+            Ahead::None
+        } else if tags.are_in(FINITE) {
+            Ahead::Finite
+        } else if tags.are_in(PAST) {
+            self.max(Ahead::Past)
+        } else {
+            self
+        }
+    }
 }
 
 /// What a word's capitals look like, and what they tell.
@@ -36,14 +69,17 @@ pub enum Look {
 
 impl Look {
     /// How many looks the dictionary tells apart.
-    pub const KINDS: usize = 3;
+    pub const KINDS: usize = 4;
+    /// The dictionary's number of the looks where capitals tell nothing: a word can be what it is without one, or a name.
+    pub const OPEN: usize = 3;
 
-    /// The dictionary's number of it: where capitals tell nothing, a word can be what it is without one, or a name.
+    /// The dictionary's number of it.
     pub fn kind(self) -> usize {
         match self {
-            Look::Lower | Look::Initial | Look::Line => 0,
+            Look::Lower => 0,
             Look::Capital => 1,
             Look::Upper => 2,
+            Look::Initial | Look::Line => Look::OPEN,
         }
     }
 }
@@ -51,11 +87,7 @@ impl Look {
 impl Word {
     /// The tags that it can have here.
     pub fn candidates(&self, model: &Model) -> Tags {
-        let tags = model.candidates(self.class);
-        match self.look {
-            Look::Initial | Look::Line => tags.or_names(),
-            _ => tags,
-        }
+        model.candidates(self.class)
     }
 }
 
@@ -93,11 +125,11 @@ impl Line {
         let ending = ending(lower.as_bytes(), span);
         let hash = hash(lower.as_bytes(), span);
         if let Some(class) = model.class(hash, look) {
-            return Word { hash, ending, shape: 0, look, class };
+            return Word { hash, ending, shape: 0, look, class, ahead: Ahead::None };
         }
         let lower = &lower.as_bytes()[span.range()];
         let class = back_off(lower).find_map(|key| model.class(key, look)).unwrap_or(0);
-        Word { hash, ending, shape: shape(lower), look, class }
+        Word { hash, ending, shape: shape(lower), look, class, ahead: Ahead::None }
     }
 
     fn look(&mut self, form: &[u8], text: &str, span: Span) -> Look {
