@@ -2,12 +2,12 @@
 
 mod aliases;
 mod cast;
-mod interviews;
 mod kinds;
 mod names;
 mod pronouns;
 mod roles;
 mod sources;
+mod turns;
 mod words;
 
 use crate::attribution::Attribution;

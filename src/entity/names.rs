@@ -188,20 +188,22 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Notes a name, cut in two where a place and a person meet: "ambassador to Kenya Ann Lee".
+    /// Notes a name, cut in two where a place or an organisation and a person meet: "ambassador to Kenya Ann Lee", "at Acme
+    /// University Ann Lee".
     fn name(&mut self, run: Run) {
         let words = self.words;
         let after_preposition = run.first() > 0 && matches!(words.document.tag(run.first() - 1), Tag::IN | Tag::TO);
-        let place_first = |n: usize| {
-            let place = Run::new(run.first(), run.first() + n);
-            let next = words.known(place.end as usize);
-            words.known_together(place).has(PLACE)
-                && !(n == 1 && words.known(run.first()).has(Known::GIVEN) && !after_preposition)
+        let meets = |n: usize| {
+            let before = Run::new(run.first(), run.first() + n);
+            let next = words.known(before.end as usize);
+            let place = words.known_together(before).has(PLACE)
+                && !(n == 1 && words.known(run.first()).has(Known::GIVEN) && !after_preposition);
+            (place || n > 1 && words.is(before.last(), Classes::ORGAN))
                 && next.has(Known::GIVEN)
                 && !next.has(Known::WORD)
         };
         let headed = words.is(run.last(), Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING));
-        let cut = (1..run.len().saturating_sub(1)).take(3).find(|&n| !headed && place_first(n));
+        let cut = (1..run.len().saturating_sub(1)).take(3).find(|&n| !headed && meets(n));
         let first = run.first() + cut.unwrap_or(0);
         if cut.is_some() {
             self.names.push(Run::new(run.first(), first));
