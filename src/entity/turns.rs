@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::cast::Cast;
+use super::words::Shape;
 use crate::article::BlockKind;
 use crate::lexicon::Classes;
 use crate::span::Run;
@@ -16,8 +17,10 @@ use crate::text::{Document, Sentence, Tag};
 const INTRODUCTION: usize = 20;
 /// How often "I" must be said, and how many turns must be questions, for an article to be a conversation.
 const OFTEN: usize = 2;
-/// One of how many turns of a hearing must be a question.
+/// One of how many turns must be a question.
 const SHARE: usize = 8;
+/// The longest label, in tokens with its colon.
+const LABEL: usize = 6;
 /// From how many tokens on a turn that follows a question is its answer, even if it ends with a question itself.
 const LONG: usize = 40;
 
@@ -41,13 +44,9 @@ impl Turns {
     pub fn find(cast: &Cast) -> Self {
         let document = cast.words.document;
         let paragraphs = paragraphs(document);
-        let labels: Vec<_> = paragraphs.iter().map(|p| label(cast, p.sentences[0].run)).collect();
         let mut turns = Self { of_block: vec![None; document.article.blocks.len()] };
-        if labels.iter().flatten().count() >= OFTEN {
-            turns.follow_labels(&paragraphs, &labels);
-        } else {
-            turns.follow_floor(cast, &paragraphs);
-        }
+        turns.follow_floor(cast, &paragraphs);
+        turns.follow_labels(cast, &paragraphs);
         turns
     }
 
@@ -56,14 +55,19 @@ impl Turns {
         self.of_block[document.sentences[document.tokens[token].sentence as usize].block as usize]
     }
 
-    /// A turn is spoken by the last label.
-    fn follow_labels(&mut self, paragraphs: &[Paragraph], labels: &[Option<usize>]) {
-        let mut voices = Voices::default();
-        for (paragraph, label) in paragraphs.iter().zip(labels) {
-            if label.is_some() && *label != voices.speaker {
-                voices = Voices { speaker: *label, addressee: voices.speaker };
+    /// A turn is spoken by its label; where most turns have one, those without it go on.
+    fn follow_labels(&mut self, cast: &Cast, paragraphs: &[Paragraph]) {
+        let labels: Vec<_> = paragraphs.iter().map(|p| label(cast, p.sentences[0].run)).collect();
+        let first = labels.iter().position(Option::is_some).unwrap_or(labels.len());
+        let is_transcript = 2 * labels.iter().flatten().count() > labels.len() - first;
+        let mut voices = None;
+        for (paragraph, label) in paragraphs.iter().zip(labels).skip(first) {
+            if let Some(speaker) = label {
+                voices = Some(Voices { speaker, addressee: None });
+            } else if !is_transcript {
+                continue;
             }
-            self.of_block[paragraph.block()] = voices.speaker.map(|_| voices);
+            self.of_block[paragraph.block()] = voices;
         }
     }
 
@@ -73,15 +77,14 @@ impl Turns {
         let (introduction, rest) = paragraphs.split_at(start);
         let questions = rest.iter().filter(|p| p.asks).count();
         let first_persons: usize = rest.iter().filter(|p| !p.asks).map(|p| p.first_persons).sum();
-        let converses = questions >= OFTEN && first_persons >= OFTEN;
+        let converses = questions >= OFTEN && questions * SHARE >= rest.len() && first_persons >= OFTEN;
         let interviewee = interviewee(cast, introduction).filter(|_| converses);
         let interviewer = interviewee.and_then(|person| interviewer(cast, introduction, person));
-        let hears = converses && questions * SHARE >= rest.len();
         let mut floor = None;
         for (at, paragraph) in paragraphs.iter().enumerate() {
             let last = &paragraph.sentences[paragraph.sentences.len() - 1];
             let called = called(cast, last.run);
-            let addressed = paragraph.sentences.iter().find_map(|s| addressed(cast, s.run)).filter(|_| hears);
+            let addressed = paragraph.sentences.iter().find_map(|s| addressed(cast, s.run)).filter(|_| converses);
             let introduced = paragraph.sentences.iter().find_map(|s| introduced(cast, s.run));
             floor = introduced.or(addressed).or(floor).or(interviewee.filter(|_| at >= start));
             let voices = match paragraph.asks || addressed.is_some() {
@@ -122,7 +125,7 @@ impl Paragraph<'_> {
 }
 
 /// The document's paragraphs. A turn asks if it ends with a question mark, unless it is itself the long answer to a question, or if it
-/// says "you" and gets an answer twice as long, which "I" is not in or which is the first.
+/// says "you" and gets an answer twice as long, which "I" is not in or which is the first; in print it may also be marked with "Q:".
 fn paragraphs<'d>(document: &'d Document) -> Vec<Paragraph<'d>> {
     let is_turn = |sentences: &&[Sentence]| {
         let kind = document.article.blocks[sentences[0].block as usize].kind;
@@ -143,20 +146,29 @@ fn paragraphs<'d>(document: &'d Document) -> Vec<Paragraph<'d>> {
             last.asks |= last.says_you && 2 * last.len() < paragraph.len();
         }
         let answers = found.last().is_some_and(|before| before.asks) && paragraph.len() >= LONG;
-        paragraph.asks = !answers && document.form(sentences[sentences.len() - 1].run.last()) == "?";
+        let first = sentences[0].run;
+        let letter = first.len() > 1 && document.form(first.first() + 1) == ":";
+        paragraph.asks = match document.form(first.first()) {
+            "Q" if letter => true,
+            "A" if letter => false,
+            _ => !answers && document.form(sentences[sentences.len() - 1].run.last()) == "?",
+        };
         found.push(paragraph);
     }
     found
 }
 
-/// The person whose name and a colon open a paragraph: "Ada Brandt: I like rain."
-fn label(cast: &Cast, sentence: Run) -> Option<usize> {
-    let document = cast.words.document;
-    let name = sentence.range().find(|&t| cast.person_at(t).is_some())?;
-    let person = cast.person_at(name);
-    let colon = (name..sentence.end as usize).find(|&t| cast.person_at(t) != person)?;
-    let titles = (sentence.first()..name).all(|t| cast.words.is(t, Classes::TITLE));
-    person.filter(|_| titles && document.form(colon) == ":")
+/// Whose name and a colon open a paragraph: "Ada Brandt: I like rain." Where capitals alone make it a label ("HALE:"), it may be
+/// nobody's that is known.
+fn label(cast: &Cast, sentence: Run) -> Option<Option<usize>> {
+    let words = cast.words;
+    let opening = sentence.range().take(LABEL);
+    let colon = opening.clone().find(|&t| words.document.form(t) == ":").filter(|&t| t > sentence.first())?;
+    let mut people = (sentence.first()..colon).map(|t| cast.person_at(t).filter(|_| words.is_capital(t)));
+    let person = people.clone().flatten().next();
+    let named = people.all(|p| p.is_some() && p == person)
+        || (sentence.first()..colon).all(|t| words.shape(t) == Shape::Upper || words.is(t, Classes::TITLE));
+    named.then_some(person)
 }
 
 /// The person whom a sentence calls up: "Mr. Hale?", "Now, Mr. Hale, please proceed."
@@ -164,7 +176,10 @@ fn called(cast: &Cast, sentence: Run) -> Option<usize> {
     let document = cast.words.document;
     let (person, name) = titled(cast, sentence)?;
     let after = name.end as usize;
-    let alone = name.first() == sentence.first() && after == sentence.last() && !document.is_word(after);
+    // "President Hale?" may wonder.
+    let wonders =
+        document.form(sentence.last()) == "?" && !cast.words.is(name.first(), Classes::MAN.or(Classes::WOMAN));
+    let alone = name.first() == sentence.first() && after == sentence.last() && !document.is_word(after) && !wonders;
     let begged = after < sentence.last() && document.form(after) == "," && document.lower(after + 1) == "please";
     (alone || begged).then_some(person)
 }
@@ -214,18 +229,19 @@ fn introduced(cast: &Cast, sentence: Run) -> Option<usize> {
     says_so.then(|| cast.person_at(sentence.first() + 3)).flatten()
 }
 
-/// Whom the introduction of an interview names most; the headline counts threefold.
+/// Whom the introduction of an interview names most; the headline and what tells of the interview count threefold.
 fn interviewee(cast: &Cast, introduction: &[Paragraph]) -> Option<usize> {
     if !sentences(introduction).any(|s| tells_of_interview(cast.words.document, s.run)) {
         return None;
     }
     let mut named: BTreeMap<usize, usize> = BTreeMap::new();
     for (at, sentence) in sentences(introduction).enumerate() {
+        let tells = at == 0 || tells_of_interview(cast.words.document, sentence.run);
         let mut last = None;
         for token in sentence.run.range() {
             let person = cast.person_at(token);
             if let Some(person) = person.filter(|_| person != last) {
-                *named.entry(person).or_default() += if at == 0 { 3 } else { 1 };
+                *named.entry(person).or_default() += if tells { 3 } else { 1 };
             }
             last = person;
         }
