@@ -1,21 +1,25 @@
 //! Makes `src/lexicon/gazetteer/people.tsv`, the given names and surnames of the world, from
 //!
-//! - the person providers of Faker (MIT): a directory with a `__init__.py` for each locale, and
+//! - the person providers of Faker (MIT): a directory with a `__init__.py` for each locale,
 //! - the names of the 1990 census of the United States (public domain): `dist.female.first`, `dist.male.first`,
-//!   `dist.all.last`, a name a line, most frequent first.
+//!   `dist.all.last`, a name with its frequency a line, most frequent first, and
+//! - the World Factbook of 2015 (public domain): a directory of continents with a JSON file for each country, which names those in
+//!   office, ambassadors and the leaders of parties, their surnames in capitals.
 //!
-//! Usage: `cargo run --example people -- PROVIDERS CENSUS > src/lexicon/gazetteer/people.tsv`
+//! Usage: `cargo run --example people -- PROVIDERS CENSUS FACTBOOK > src/lexicon/gazetteer/people.tsv`
 //!
 //! A name is written in lower case without diacritics. Its letters: `f` and `m`, given to women and to men (both where the
-//! sources disagree); `s`, a surname. Cyrillic and Greek lists are transliterated as newspapers do; lists in other scripts
+//! sources disagree or do not tell); `s`, a surname. Cyrillic and Greek lists are transliterated as newspapers do; lists in other scripts
 //! are left out, since their Latin spelling is not a matter of letters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::path::Path;
 use std::{env, fs};
 
 use news_claims::lexicon::packed::fold;
+use news_claims::lexicon::{self, Classes, Known};
+use serde_json::Value;
 
 /// The census lists end in names that hardly anybody bears and that are common words: only its first names are taken.
 const CENSUS_GIVEN: usize = 2500;
@@ -34,8 +38,8 @@ type Counts = BTreeMap<String, [u32; 3]>;
 
 fn main() -> io::Result<()> {
     let mut args = env::args().skip(1);
-    let (Some(providers), Some(census)) = (args.next(), args.next()) else {
-        return Err(io::Error::other("usage: people PROVIDERS CENSUS"));
+    let (Some(providers), Some(census), Some(factbook)) = (args.next(), args.next(), args.next()) else {
+        return Err(io::Error::other("usage: people PROVIDERS CENSUS FACTBOOK"));
     };
     let mut counts = Counts::new();
     let mut locales: Vec<_> = fs::read_dir(providers)?.collect::<Result<_, _>>()?;
@@ -45,17 +49,85 @@ fn main() -> io::Result<()> {
             provider(&source, &mut counts);
         }
     }
-    for (file, column, most) in [
-        ("dist.female.first", 0, CENSUS_GIVEN),
-        ("dist.male.first", 1, CENSUS_GIVEN),
-        ("dist.all.last", 2, CENSUS_SURNAMES),
-    ] {
-        let text = fs::read_to_string(Path::new(&census).join(file))?;
-        for name in text.lines().take(most).filter_map(|line| line.split_whitespace().next()) {
-            count(name, column, &mut counts);
+    census_names(Path::new(&census), &mut counts)?;
+    for continent in fs::read_dir(factbook)? {
+        let continent = continent?.path();
+        for country in continent.is_dir().then(|| fs::read_dir(continent)).transpose()?.into_iter().flatten() {
+            if let Ok(country) = serde_json::from_str(&fs::read_to_string(country?.path())?) {
+                officials(&country, &mut counts);
+            }
         }
     }
     write(&counts)
+}
+
+/// Counts the names of the census; a given name that is ten times as frequent with the other sex is the other's alone.
+fn census_names(directory: &Path, counts: &mut Counts) -> io::Result<()> {
+    let read = |file: &str| fs::read_to_string(directory.join(file));
+    let (women, men, families) = (read("dist.female.first")?, read("dist.male.first")?, read("dist.all.last")?);
+    let frequencies = |text: &'_ str| -> HashMap<String, f64> {
+        text.lines().filter_map(entry).map(|(name, frequency)| (name.to_owned(), frequency)).collect()
+    };
+    for (given, others, column) in [(&women, frequencies(&men), 0), (&men, frequencies(&women), 1)] {
+        for (name, frequency) in given.lines().take(CENSUS_GIVEN).filter_map(entry) {
+            if others.get(name).is_none_or(|&other| other < 10.0 * frequency) {
+                count(name, column, counts);
+            }
+        }
+    }
+    for (name, _) in families.lines().take(CENSUS_SURNAMES).filter_map(entry) {
+        count(name, 2, counts);
+    }
+    Ok(())
+}
+
+/// The name on a line of the census, and how many per cent bear it.
+fn entry(line: &str) -> Option<(&str, f64)> {
+    let mut columns = line.split_whitespace();
+    Some((columns.next()?, columns.next()?.parse().ok()?))
+}
+
+/// Counts the names of those in office and of the leaders of parties (in square brackets) of one country.
+fn officials(country: &Value, counts: &mut Counts) {
+    let Some(government) = country.get("Government") else { return };
+    let text = |section: &str, key: &str| government.get(section)?.get(key)?.get("text")?.as_str();
+    for (section, key) in [
+        ("Executive branch", "chief of state"),
+        ("Executive branch", "head of government"),
+        ("Diplomatic representation in the US", "chief of mission"),
+        ("Diplomatic representation from the US", "chief of mission"),
+    ] {
+        people(text(section, key).unwrap_or_default(), counts);
+    }
+    let parties = government.get("Political parties and leaders").and_then(|p| p.get("text")?.as_str());
+    for leader in parties.unwrap_or_default().split('[').skip(1).filter_map(|part| part.split(']').next()) {
+        people(leader, counts);
+    }
+}
+
+/// Counts the people of a text: words with a capital beside a surname in capitals, offices and ordinary words left out.
+fn people(text: &str, counts: &mut Counts) {
+    let is_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_office = |word: &str| lexicon::classes(&word.to_lowercase()).has(Classes::TITLE.or(Classes::ROLE));
+    for phrase in text.split([',', ';', '(', ')', '/', '"', '+']) {
+        for person in phrase.split_whitespace().collect::<Vec<_>>().split(|word| !is_capital(word)) {
+            let is_surname = |word: &&&str| word.len() > 1 && !word.chars().any(char::is_lowercase);
+            let given = person.iter().filter(|word| !is_surname(word) && word.len() > 2 && !is_office(word));
+            let given: Vec<_> = given.collect();
+            if given.is_empty() || !person.iter().any(|word| is_surname(&word)) {
+                continue;
+            }
+            let is_word = |name: &str| lexicon::known(&fold(name)).has(Known::WORD);
+            for family in person.iter().filter(is_surname).filter(|word| word.len() > 2 && !is_word(word)) {
+                count(family, 2, counts);
+            }
+            let told = given[0].to_lowercase();
+            if !is_word(&told) && counts.get(&fold(&told)).is_none_or(|&[female, male, _]| female + male == 0) {
+                count(&told, 0, counts);
+                count(&told, 1, counts);
+            }
+        }
+    }
 }
 
 /// Counts the names of one locale: the strings of its `first_names_female`, `first_names_male` and `last_names` lists.
