@@ -2,24 +2,26 @@
 //!
 //! - the person providers of Faker (MIT): a directory with a `__init__.py` for each locale,
 //! - the names of the 1990 census of the United States (public domain): `dist.female.first`, `dist.male.first`,
-//!   `dist.all.last`, a name with its frequency a line, most frequent first, and
+//!   `dist.all.last`, a name a line, most frequent first,
 //! - the World Factbook of 2015 (public domain): a directory of continents with a JSON file for each country, which names those in
-//!   office, ambassadors and the leaders of parties, their surnames in capitals.
+//!   office, ambassadors and the leaders of parties, their surnames in capitals, and
+//! - the given names of nomquamgender (MIT; Van Buskirk, Clauset and Larremore 2022): a JSON object from a name to how many sources
+//!   have it, how many people bear it, and how many of them are women.
 //!
-//! Usage: `cargo run --example people -- PROVIDERS CENSUS FACTBOOK > src/lexicon/gazetteer/people.tsv`
+//! Usage: `cargo run --example people -- PROVIDERS CENSUS FACTBOOK CONSENSUS > src/lexicon/gazetteer/people.tsv`
 //!
 //! A name is written in lower case without diacritics. Its letters: `f` and `m`, given to women and to men (both where the
 //! sources disagree or do not tell); `s`, a surname. Cyrillic and Greek lists are transliterated as newspapers do; lists in other scripts
 //! are left out, since their Latin spelling is not a matter of letters.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 use std::{env, fs};
 
 use news_claims::lexicon::packed::fold;
 use news_claims::lexicon::{self, Classes, Known};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The census lists end in names that hardly anybody bears and that are common words: only its first names are taken.
 const CENSUS_GIVEN: usize = 2500;
@@ -33,13 +35,19 @@ const WORDS: &[&str] = &[
     "with",
 ];
 
+/// From how many sources on a name is told whether it is a woman's or a man's, and from how many on it is a name at all.
+const TELLING_SOURCES: u64 = 4;
+const SOURCES: u64 = 12;
+/// Which share of those who bear a name makes it one gender's.
+const SHARE: f64 = 0.9;
+
 /// For each name, how many lists have it as a woman's, a man's and a family's.
 type Counts = BTreeMap<String, [u32; 3]>;
 
 fn main() -> io::Result<()> {
     let mut args = env::args().skip(1);
-    let (Some(providers), Some(census), Some(factbook)) = (args.next(), args.next(), args.next()) else {
-        return Err(io::Error::other("usage: people PROVIDERS CENSUS FACTBOOK"));
+    let [Some(providers), Some(census), Some(factbook), Some(consensus)] = std::array::from_fn(|_| args.next()) else {
+        return Err(io::Error::other("usage: people PROVIDERS CENSUS FACTBOOK CONSENSUS"));
     };
     let mut counts = Counts::new();
     let mut locales: Vec<_> = fs::read_dir(providers)?.collect::<Result<_, _>>()?;
@@ -49,7 +57,16 @@ fn main() -> io::Result<()> {
             provider(&source, &mut counts);
         }
     }
-    census_names(Path::new(&census), &mut counts)?;
+    for (file, column, most) in [
+        ("dist.female.first", 0, CENSUS_GIVEN),
+        ("dist.male.first", 1, CENSUS_GIVEN),
+        ("dist.all.last", 2, CENSUS_SURNAMES),
+    ] {
+        let text = fs::read_to_string(Path::new(&census).join(file))?;
+        for name in text.lines().take(most).filter_map(|line| line.split_whitespace().next()) {
+            count(name, column, &mut counts);
+        }
+    }
     for continent in fs::read_dir(factbook)? {
         let continent = continent?.path();
         for country in continent.is_dir().then(|| fs::read_dir(continent)).transpose()?.into_iter().flatten() {
@@ -58,33 +75,10 @@ fn main() -> io::Result<()> {
             }
         }
     }
+    if let Value::Object(names) = serde_json::from_str(&fs::read_to_string(consensus)?)? {
+        genders(&names, &mut counts);
+    }
     write(&counts)
-}
-
-/// Counts the names of the census; a given name that is ten times as frequent with the other sex is the other's alone.
-fn census_names(directory: &Path, counts: &mut Counts) -> io::Result<()> {
-    let read = |file: &str| fs::read_to_string(directory.join(file));
-    let (women, men, families) = (read("dist.female.first")?, read("dist.male.first")?, read("dist.all.last")?);
-    let frequencies = |text: &'_ str| -> HashMap<String, f64> {
-        text.lines().filter_map(entry).map(|(name, frequency)| (name.to_owned(), frequency)).collect()
-    };
-    for (given, others, column) in [(&women, frequencies(&men), 0), (&men, frequencies(&women), 1)] {
-        for (name, frequency) in given.lines().take(CENSUS_GIVEN).filter_map(entry) {
-            if others.get(name).is_none_or(|&other| other < 10.0 * frequency) {
-                count(name, column, counts);
-            }
-        }
-    }
-    for (name, _) in families.lines().take(CENSUS_SURNAMES).filter_map(entry) {
-        count(name, 2, counts);
-    }
-    Ok(())
-}
-
-/// The name on a line of the census, and how many per cent bear it.
-fn entry(line: &str) -> Option<(&str, f64)> {
-    let mut columns = line.split_whitespace();
-    Some((columns.next()?, columns.next()?.parse().ok()?))
 }
 
 /// Counts the names of those in office and of the leaders of parties (in square brackets) of one country.
@@ -122,9 +116,29 @@ fn people(text: &str, counts: &mut Counts) {
                 count(family, 2, counts);
             }
             let told = given[0].to_lowercase();
-            if !is_word(&told) && counts.get(&fold(&told)).is_none_or(|&[female, male, _]| female + male == 0) {
+            if !is_word(&told) && !counts.contains_key(&fold(&told)) {
                 count(&told, 0, counts);
                 count(&told, 1, counts);
+            }
+        }
+    }
+}
+
+/// Whose names given names are, whatever the lists say, and further given names that the tables know for nothing else.
+fn genders(names: &Map<String, Value>, counts: &mut Counts) {
+    for (name, known) in names {
+        let (Some(sources), Some(women)) = (known[0].as_u64(), known[2].as_f64()) else { continue };
+        let is_given = counts.get(name).is_some_and(|&[female, male, _]| female + male > 0);
+        let is_new = || {
+            let is_free = lexicon::classes(name) == Classes::default();
+            sources >= SOURCES && is_free && !lexicon::known(name).has(Known::PLACE.or(Known::WORD))
+        };
+        if sources >= TELLING_SOURCES && (is_given || is_new()) {
+            for column in [0, 1] {
+                count(name, column, counts);
+            }
+            if let Some([female, male, _]) = counts.get_mut(name) {
+                (*female, *male) = (u32::from(women > 1.0 - SHARE), u32::from(women < SHARE));
             }
         }
     }

@@ -162,6 +162,21 @@ impl Finder<'_, '_> {
         while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !known {
             first += words.demonym_len(first);
         }
+        // "Tired Hale": an ordinary word that has its capital only here, before a name that has it elsewhere.
+        if first < last
+            && words.is_initial(first)
+            && !headed
+            && words.known(first).has(Known::WORD)
+            && !words.known(first).has(Known::GIVEN.or(PLACE))
+            && !words.is(first, Classes::AGENCY.or(Classes::ORGAN))
+            && !words.is_capitalised_elsewhere(first)
+            && words.known(first + 1).has(Known::GIVEN.or(Known::SURNAME))
+            && !words.known(first + 1).has(PLACE.or(Known::WORD))
+            && words.demonym(first + 1).is_none()
+            && words.is_capitalised_elsewhere(first + 1)
+        {
+            first += 1;
+        }
         // "Controversial Australian Ann Lee": an ordinary word that only opens the sentence.
         if first + 1 < last && words.is_initial(first) && !headed && words.known(first).has(Known::WORD) {
             first += match words.demonym_len(first + 1) {

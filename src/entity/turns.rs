@@ -257,7 +257,7 @@ fn interviewer(cast: &Cast, introduction: &[Paragraph], interviewee: usize) -> O
     let is_with = |t: usize| matches!(document.lower(t), "with" | "by");
     sentences(introduction).filter(|s| tells_of_interview(document, s.run)).find_map(|sentence| {
         let partners = sentence.run.range().skip(1).filter(|&t| is_with(t - 1)).filter_map(|t| cast.person_at(t));
-        partners.filter(|&person| person != interviewee).last()
+        partners.rev().find(|&person| person != interviewee)
     })
 }
 
