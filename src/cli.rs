@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use news_claims::rules::{self, Rule};
-use news_claims::{read, write};
+use news_claims::{attribution, diff, filter, read, record, write};
 use std::path::PathBuf;
 
 /// Reads news articles and writes down who claims what.
@@ -21,9 +21,11 @@ Examples:
   curl -s … | claims extract                     from a pipe
   claims extract -t jsonl archive.jsonl -o out   many articles, a record a line
   claims stances article.txt                     who is for and against what
+  claims diff old.txt new.txt                    what changed in the claims
   claims explain \"The mill is old, she said.\"    what the rules see, and why
 
-Exit status: 0 when all was read, also where nothing was found; 2 when something could not be read or written.";
+Exit status: 0 when all was read, also where nothing was found; 1 when `diff` found differences; 2 when something could
+not be read or written.";
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -36,8 +38,12 @@ pub enum Command {
     Explain(Explain),
     /// Show who is for and against what, as a table
     Stances(Input),
+    /// Show what changed in the claims and stances of an article
+    Diff(Diff),
     /// Show every rule with its examples, as Markdown
     Rules,
+    /// Show the form of the record, as JSON Schema
+    Schema,
 }
 
 #[derive(Args)]
@@ -53,6 +59,62 @@ pub struct Extract {
     /// What positions count
     #[arg(long, value_enum, default_value = "chars", value_name = "UNIT")]
     pub offsets: write::Offsets,
+    /// Put the text that positions count into the record
+    #[arg(long)]
+    pub with_text: bool,
+    #[command(flatten)]
+    pub filter: Filter,
+}
+
+#[derive(Args)]
+pub struct Diff {
+    /// Article, or records that `claims extract` printed as JSON; - for standard input
+    pub old: PathBuf,
+    /// What to compare it with, likewise
+    pub new: PathBuf,
+    /// What articles are read as; auto goes by the name or the first bytes
+    #[arg(short, long, value_parser = from(), default_value = "auto", value_name = "FORMAT")]
+    pub from: From,
+    /// What to print
+    #[arg(short, long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub to: write::Layout,
+    /// Changes that do not count
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PART")]
+    pub ignore: Vec<diff::Part>,
+}
+
+/// What to keep of a record.
+#[derive(Args)]
+#[command(next_help_heading = "Filters")]
+pub struct Filter {
+    /// Only claims of these kinds
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "KIND")]
+    pub kind: Vec<attribution::Kind>,
+    /// Only claims of these forms
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORM")]
+    pub form: Vec<record::Form>,
+    /// Only claims and stances of who is called so: a name or a part of one, in any case
+    #[arg(long, value_name = "NAME")]
+    pub speaker: Vec<String>,
+    /// Only claims and stances that are at least so certain, from 0 to 1
+    #[arg(long, value_parser = share, value_name = "SHARE")]
+    pub min_confidence: Option<f64>,
+    /// Only these lists, and the names that they refer to
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST")]
+    pub only: Vec<filter::List>,
+}
+
+impl Filter {
+    /// What the flags ask for.
+    pub fn filter(&self) -> filter::Filter {
+        filter::Filter {
+            kinds: self.kind.clone(),
+            forms: self.form.clone(),
+            speakers: self.speaker.clone(),
+            min_confidence: self.min_confidence.unwrap_or_default(),
+            only: self.only.clone(),
+        }
+    }
 }
 
 #[derive(Args)]
@@ -103,6 +165,10 @@ pub enum From {
 fn from() -> impl TypedValueParser<Value = From> {
     PossibleValuesParser::new(["auto", "text", "jsonl"])
         .map(|name| read::Format::from_str(&name, false).map_or(From::Auto, From::Is))
+}
+
+fn share(number: &str) -> Result<f64, &'static str> {
+    number.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or("a number from 0 to 1 is expected")
 }
 
 fn rule(id: &str) -> Result<&'static Rule, &'static str> {

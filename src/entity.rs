@@ -2,12 +2,12 @@
 
 mod aliases;
 mod cast;
-mod interviews;
 mod kinds;
 mod names;
 mod pronouns;
 mod roles;
 mod sources;
+mod turns;
 mod words;
 
 use crate::attribution::Attribution;
@@ -33,8 +33,9 @@ pub struct Entity {
 }
 
 /// What an [`Entity`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "EntityKind"))]
 pub enum Kind {
     /// One human being.
     Person,
@@ -58,8 +59,9 @@ pub struct Mention {
 }
 
 /// How a mention speaks of its entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "MentionForm"))]
 pub enum Form {
     /// By name: "Merz".
     Name,

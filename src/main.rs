@@ -2,6 +2,7 @@
 
 mod batch;
 mod cli;
+mod compare;
 mod output;
 
 use anyhow::{Context, Result};
@@ -20,6 +21,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     match run(&Cli::parse()) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Different) => ExitCode::from(1),
         Ok(Outcome::SomeFailed) => ExitCode::from(2),
         // Whoever read our output has seen enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
@@ -34,6 +36,8 @@ fn main() -> ExitCode {
 #[derive(Clone, Copy, PartialEq)]
 enum Outcome {
     Done,
+    /// Of a comparison.
+    Different,
     SomeFailed,
 }
 
@@ -43,7 +47,9 @@ fn run(cli: &Cli) -> Result<Outcome> {
         Command::Sentences(command) => run_sentences(command),
         Command::Explain(command) => run_explain(command),
         Command::Stances(input) => run_stances(input),
-        Command::Rules => run_rules(),
+        Command::Diff(command) => compare::run(command),
+        Command::Rules => print(write::rules),
+        Command::Schema => print(write::schema),
     }
 }
 
@@ -51,14 +57,15 @@ fn run_extract(command: &cli::Extract) -> Result<Outcome> {
     let Some(mut sources) = sources(&command.input, "extract") else { return Ok(Outcome::SomeFailed) };
     let one_line_each = matches!(sources.peek(), Some(Ok(source)) if source.format == read::Format::Jsonl);
     let many = command.input.files.len() > 1 || one_line_each;
-    let style = write::Style { format: command.to, offsets: command.offsets, many };
+    let style = write::Style { format: command.to, offsets: command.offsets, many, with_text: command.with_text };
+    let filter = command.filter.filter();
     let mut writer = write::Writer::new(Output::open(command.output.as_deref())?, style);
     let mut batch = Batch::default();
     let outcome = each(sources, |article| {
         let full = batch.add(article);
-        if full { batch.print(&mut writer, style) } else { Ok(()) }
+        if full { batch.print(&mut writer, style, &filter) } else { Ok(()) }
     })?;
-    batch.print(&mut writer, style).context("the output cannot be written")?;
+    batch.print(&mut writer, style, &filter).context("the output cannot be written")?;
     let printed = writer.printed();
     close(writer.finish()?, outcome, printed)
 }
@@ -96,9 +103,10 @@ fn run_stances(input: &Input) -> Result<Outcome> {
     show(sources(input, "stances"), |output, article| write::stances(output, &extract(article)))
 }
 
-fn run_rules() -> Result<Outcome> {
+/// Prints what needs no article.
+fn print(print: impl FnOnce(&mut Output) -> io::Result<()>) -> Result<Outcome> {
     let mut output = Output::open(None)?;
-    write::rules(&mut output).and_then(|()| output.flush()).context("the output cannot be written")?;
+    print(&mut output).and_then(|()| output.flush()).context("the output cannot be written")?;
     Ok(Outcome::Done)
 }
 

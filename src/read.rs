@@ -4,8 +4,10 @@ mod encoding;
 mod jsonl;
 mod language;
 mod plain;
+mod records;
 
 use crate::article::Article;
+pub use records::{holds_records, records};
 use std::fmt;
 use std::io::{self, BufRead};
 
@@ -80,6 +82,8 @@ pub enum Problem {
     TooLong,
     /// A line of JSON Lines that is none.
     Json(serde_json::Error),
+    /// JSON that is no record, or none of an article: why.
+    NoRecord(String),
 }
 
 impl fmt::Display for Error {
@@ -97,6 +101,9 @@ impl fmt::Display for Problem {
             }
             Problem::Undecodable(encoding) => write!(f, "not the {encoding} that it starts like; convert it to UTF-8"),
             Problem::TooLong => write!(f, "more than 4 GiB; divide it into articles"),
+            Problem::NoRecord(why) => {
+                write!(f, "no record that can be read: {why}; make it anew with `claims extract`")
+            }
             Problem::Json(error) => {
                 write!(f, "not an article as JSON, {error}; a line is {{\"id\": \"…\", \"text\": \"…\"}}")
             }
