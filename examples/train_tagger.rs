@@ -21,11 +21,11 @@ use std::time::Instant;
 use std::{env, fs, process};
 
 use news_claims::span::Span;
-use news_claims::text::{Tag, lemmas};
 use news_claims::text::tagger::features::Window;
 use news_claims::text::tagger::model::{self, Model, Tags};
 use news_claims::text::tagger::words::{self, Line, Look};
 use news_claims::text::tagger::{MODEL, choose, walk};
+use news_claims::text::{Tag, lemmas};
 
 /// How often the sentences are gone through.
 const EPOCHS: usize = 8;
@@ -232,7 +232,9 @@ fn third_person(verb: &str) -> String {
         ("be", _) => "is".to_owned(),
         ("have", _) => "has".to_owned(),
         (_, Some(stem)) => format!("{stem}ies"),
-        _ if verb.ends_with(['s', 'x', 'z', 'o']) || verb.ends_with("ch") || verb.ends_with("sh") => format!("{verb}es"),
+        _ if verb.ends_with(['s', 'x', 'z', 'o']) || verb.ends_with("ch") || verb.ends_with("sh") => {
+            format!("{verb}es")
+        }
         _ => format!("{verb}s"),
     }
 }
