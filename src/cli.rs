@@ -1,6 +1,6 @@
 //! The flags, and nothing else.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use news_claims::rules::{self, Rule};
 use news_claims::{read, write};
@@ -101,8 +101,11 @@ pub enum From {
 }
 
 fn from() -> impl TypedValueParser<Value = From> {
-    PossibleValuesParser::new(["auto", "text", "jsonl"])
-        .map(|name| read::Format::from_str(&name, false).map_or(From::Auto, From::Is))
+    let formats = read::Format::value_variants().iter().filter_map(|format| format.to_possible_value());
+    PossibleValuesParser::new(
+        [PossibleValue::new("auto").help("By the name or the first bytes")].into_iter().chain(formats),
+    )
+    .map(|name| read::Format::from_str(&name, false).map_or(From::Auto, From::Is))
 }
 
 fn rule(id: &str) -> Result<&'static Rule, &'static str> {

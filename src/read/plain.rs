@@ -1,6 +1,6 @@
 //! The layout of plain text: headline, byline, dateline, paragraphs, told by the shapes of lines alone.
 
-mod byline;
+pub mod byline;
 mod dateline;
 mod lines;
 
@@ -8,14 +8,19 @@ use super::language;
 use crate::article::{Article, Block, BlockKind};
 use crate::span::Span;
 
-/// Completes an article of which the text is known and what the input states. `title` is the headline where the input
-/// states it; it is marked if the text begins with it.
-pub fn article(stated: Article, title: Option<&str>) -> Article {
+/// Completes an article of which the text is known and what the input states. A headline that it states is marked if the
+/// text begins with it.
+pub fn article(stated: Article) -> Article {
+    let paragraphs = lines::paragraphs(&stated.text);
+    let kinds = kinds(&stated.text, &paragraphs, stated.stated_title.as_deref());
+    arranged(stated, &paragraphs, kinds)
+}
+
+/// Completes an article of which also the paragraphs are known, and what each of them is.
+pub fn arranged(stated: Article, paragraphs: &[Span], mut kinds: Vec<BlockKind>) -> Article {
     let mut article = stated;
     let text = article.text.as_str();
-    let paragraphs = lines::paragraphs(text);
-    let mut kinds = kinds(text, &paragraphs, title);
-    if let Some((at, names)) = byline::find(text, &paragraphs, &kinds) {
+    if let Some((at, names)) = byline::find(text, paragraphs, &kinds) {
         kinds[at] = BlockKind::Byline;
         if article.authors.is_empty() {
             article.authors = names;
@@ -167,7 +172,8 @@ const CREDITS: &[&str] = &[
 /// Characters that a credit does not pass.
 const CREDIT: usize = 300;
 
-fn is_credit(line: &str) -> bool {
+/// Whether a line is about the article or the page.
+pub fn is_credit(line: &str) -> bool {
     let starts = |start: &&str| line.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     line.len() <= CREDIT && CREDITS.iter().any(starts)
 }
@@ -178,7 +184,7 @@ mod tests {
     use BlockKind::{Byline, Credit, Dateline, Heading, Paragraph, Title};
 
     fn kinds(text: &str) -> Vec<BlockKind> {
-        let article = article(Article { text: text.to_owned(), ..Article::default() }, None);
+        let article = article(Article { text: text.to_owned(), ..Article::default() });
         article.blocks.iter().map(|block| block.kind).collect()
     }
 
@@ -209,9 +215,9 @@ mod tests {
 
     #[test]
     fn a_stated_title_is_marked_where_the_text_begins_with_it_and_none_is_guessed() {
-        let read = |title| {
+        let read = |title: &str| {
             let text = format!("Mill to close\n{BODY}");
-            article(Article { text, ..Article::default() }, Some(title)).title().is_some()
+            article(Article { text, stated_title: Some(title.to_owned()), ..Article::default() }).title().is_some()
         };
         assert!(read("Mill to close ") && !read("Mill closes"));
     }
