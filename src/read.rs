@@ -5,7 +5,7 @@ mod encoding;
 mod html;
 mod jsonl;
 mod language;
-#[cfg(feature = "html")]
+mod markdown;
 mod pieces;
 mod plain;
 
@@ -22,6 +22,8 @@ pub enum Format {
     /// A page: one article and what stands around it.
     #[cfg(feature = "html")]
     Html,
+    /// Markdown: one article, with or without a front matter.
+    Markdown,
     /// JSON Lines: an article a line, with `id`, `text` and, where known, `title`, `authors`, `publisher`, `published`, `url`.
     Jsonl,
 }
@@ -39,6 +41,11 @@ pub fn text(id: &str, text: String) -> Article {
 #[cfg(feature = "html")]
 pub fn html(id: &str, html: &str) -> Result<Article, Problem> {
     html::article(id, html)
+}
+
+/// The article of a Markdown text. Offsets are into its text as extracted: the pieces with an empty line between them.
+pub fn markdown(id: &str, markdown: &str) -> Article {
+    markdown::article(id, markdown)
 }
 
 /// The articles of an input: one of a text, a line's of JSON Lines as they come. `name` is the input's, for ids and errors.
@@ -60,24 +67,30 @@ pub fn detect(input: &mut impl BufRead, name: &str) -> io::Result<Format> {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     match extension.as_str() {
         "jsonl" | "ndjson" => return Ok(Format::Jsonl),
+        "md" | "markdown" => return Ok(Format::Markdown),
         #[cfg(feature = "html")]
         "html" | "htm" | "xhtml" => return Ok(Format::Html),
         _ => {}
     }
-    let start = input.fill_buf()?;
+    Ok(by_start(input.fill_buf()?))
+}
+
+fn by_start(start: &[u8]) -> Format {
     let start = start.strip_prefix(encoding::UTF8_MARK).unwrap_or(start).trim_ascii_start();
-    Ok(if start.strip_prefix(b"{").is_some_and(|inside| inside.trim_ascii_start().starts_with(b"\"")) {
-        Format::Jsonl
-    } else {
-        by_markup(start).unwrap_or(Format::Text)
-    })
+    if start.strip_prefix(b"{").is_some_and(|inside| inside.trim_ascii_start().starts_with(b"\"")) {
+        return Format::Jsonl;
+    }
+    #[cfg(feature = "html")]
+    if is_page(start) {
+        return Format::Html;
+    }
+    Format::Text
 }
 
 #[cfg(feature = "html")]
-fn by_markup(start: &[u8]) -> Option<Format> {
+fn is_page(start: &[u8]) -> bool {
     const PAGES: &[&[u8]] = &[b"<!doctype html", b"<html", b"<head", b"<body"];
-    let is_page = |page: &&[u8]| start.get(..page.len()).is_some_and(|start| start.eq_ignore_ascii_case(page));
-    PAGES.iter().any(is_page).then_some(Format::Html)
+    PAGES.iter().any(|page| start.get(..page.len()).is_some_and(|start| start.eq_ignore_ascii_case(page)))
 }
 
 fn one(mut input: impl BufRead, name: &str, format: Format) -> Result<Article, Error> {
@@ -97,6 +110,7 @@ fn decoded(bytes: Vec<u8>, name: &str, format: Format) -> Result<Article, Proble
             let declared = encoding::declared(&bytes);
             html(name, &encoding::decode(bytes, declared)?)
         }
+        Format::Markdown => Ok(markdown(name, &encoding::decode(bytes, None)?)),
         _ => Ok(text(name, encoding::decode(bytes, None)?)),
     }
 }

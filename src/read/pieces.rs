@@ -25,8 +25,7 @@ impl Pieces {
     /// Adds a piece, unless it is empty or says the headline again.
     pub fn push(&mut self, kind: BlockKind, piece: &str) {
         let piece = piece.trim();
-        let again = kind != BlockKind::Paragraph && self.title() == Some(piece);
-        if piece.is_empty() || again {
+        if piece.is_empty() || self.title() == Some(piece) {
             return;
         }
         if !self.text.is_empty() {
@@ -35,6 +34,11 @@ impl Pieces {
         self.spans.push(Span::new(self.text.len(), self.text.len() + piece.len()));
         self.kinds.push(if kind == BlockKind::Paragraph && plain::is_credit(piece) { BlockKind::Credit } else { kind });
         self.text.push_str(piece);
+    }
+
+    /// Whether there is nothing in it yet.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// The article of the pieces, with what its input states.

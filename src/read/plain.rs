@@ -2,6 +2,7 @@
 
 pub mod byline;
 mod dateline;
+mod headers;
 mod lines;
 
 use super::language;
@@ -10,9 +11,21 @@ use crate::span::Span;
 
 /// Completes an article of which the text is known and what the input states. A headline that it states is marked if the
 /// text begins with it.
-pub fn article(stated: Article) -> Article {
-    let paragraphs = lines::paragraphs(&stated.text);
-    let kinds = kinds(&stated.text, &paragraphs, stated.stated_title.as_deref());
+pub fn article(mut stated: Article) -> Article {
+    let mut paragraphs = lines::paragraphs(&stated.text);
+    let headers = headers::read(&stated.text, &paragraphs, is_credit);
+    let subject = headers.subject.map(|(_, subject)| subject.of(&stated.text));
+    let mut kinds = kinds(&stated.text, &paragraphs, headers.count, stated.stated_title.as_deref().or(subject));
+    if stated.published.is_none() {
+        stated.published = headers.date.map(|date| date.of(&stated.text).to_owned());
+    }
+    // The subject is the headline where the text does not begin with it again.
+    if let Some((at, subject)) = headers.subject.filter(|_| !kinds.contains(&BlockKind::Title)) {
+        let name = Span { end: subject.start, ..paragraphs[at] };
+        paragraphs[at].end = name.start + name.of(&stated.text).trim_end().len() as u32;
+        paragraphs.insert(at + 1, subject);
+        kinds.insert(at + 1, BlockKind::Title);
+    }
     arranged(stated, &paragraphs, kinds)
 }
 
@@ -48,12 +61,12 @@ pub fn arranged(stated: Article, paragraphs: &[Span], mut kinds: Vec<BlockKind>)
     article
 }
 
-/// What each paragraph is, bylines aside.
-fn kinds(text: &str, paragraphs: &[Span], title: Option<&str>) -> Vec<BlockKind> {
+/// What each paragraph is, bylines aside, where the first so many are header lines.
+fn kinds(text: &str, paragraphs: &[Span], headers: usize, title: Option<&str>) -> Vec<BlockKind> {
     let mut kinds: Vec<BlockKind> = (0..paragraphs.len())
         .map(|at| {
             let line = paragraphs[at].of(text);
-            if is_credit(line) {
+            if at < headers || is_credit(line) {
                 BlockKind::Credit
             } else if paragraphs.get(at + 1).is_some_and(|next| is_heading(line, next.of(text))) {
                 BlockKind::Heading
@@ -197,6 +210,17 @@ mod tests {
         assert_eq!(kinds(&format!("Mill To Close Early.\nOSLO (AP) — {BODY}")), [Title, Dateline, Paragraph]);
         assert_eq!(kinds(&format!("Local\nWill the mill close?\n{BODY}")), [Heading, Title, Paragraph]);
         assert_eq!(kinds(&format!("Mill to close\n{BODY}\nBy Ama Boateng")), [Title, Paragraph, Byline]);
+    }
+
+    #[test]
+    fn a_subject_is_the_headline_where_none_follows() {
+        let release = "FOR IMMEDIATE RELEASE\nDate: 3 May 2025\nSubject: Mill to close\nContact: Jo Lee\n\n";
+        let read = |body: &str| article(Article { text: format!("{release}{body}"), ..Article::default() });
+        let shown = |article: &Article| article.title().map(|title| (title.start, title.of(&article.text).to_owned()));
+        assert_eq!(shown(&read(BODY)), Some((48, "Mill to close".to_owned())));
+        assert_eq!(shown(&read(&format!("Mill to close\n{BODY}"))), Some((79, "Mill to close".to_owned())));
+        assert_eq!(read(BODY).published.as_deref(), Some("3 May 2025"));
+        assert_eq!(kinds(&format!("{release}{BODY}")), [Credit, Credit, Credit, Title, Credit, Paragraph]);
     }
 
     #[test]
