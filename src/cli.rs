@@ -1,34 +1,66 @@
 //! The flags, and nothing else.
 
+use crate::report::Loudness;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use news_claims::rules::{self, Rule};
 use news_claims::{read, write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Reads news articles and writes down who claims what.
 #[derive(Parser)]
-#[command(name = "claims", version, arg_required_else_help = true, before_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "claims", version, arg_required_else_help = true, before_help = EXAMPLES, after_help = STATUSES, max_term_width = 100)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
+    /// Tell errors only
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Tell of each input as it is read
+    #[arg(short, long, global = true)]
+    verbose: bool,
+    /// When to use colours; auto also obeys NO_COLOR
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: clap::ColorChoice,
+}
+
+impl Cli {
+    /// When colours are used.
+    pub fn colors(&self) -> anstream::ColorChoice {
+        match self.color {
+            clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
+            clap::ColorChoice::Always => anstream::ColorChoice::Always,
+            clap::ColorChoice::Never => anstream::ColorChoice::Never,
+        }
+    }
+
+    /// How much is told.
+    pub fn loudness(&self) -> Loudness {
+        match (self.quiet, self.verbose) {
+            (true, _) => Loudness::Quiet,
+            (_, true) => Loudness::Verbose,
+            _ => Loudness::Normal,
+        }
+    }
 }
 
 const EXAMPLES: &str = "\
 Examples:
   claims extract article.txt                     the record of an article, as JSON
-  claims extract -t markdown article.txt         the same for reading
+  claims extract -t markdown page.html           the same for reading
   curl -s … | claims extract                     from a pipe
-  claims extract -t jsonl archive.jsonl -o out   many articles, a record a line
+  claims extract -t jsonl archive/ -o out.jsonl  many articles, a record a line
   claims stances article.txt                     who is for and against what
-  claims explain \"The mill is old, she said.\"    what the rules see, and why
+  claims explain \"The mill is old, she said.\"    what the rules see, and why";
 
-Exit status: 0 when all was read, also where nothing was found; 2 when something could not be read or written.";
+const STATUSES: &str = "\
+Exit status: 0 when all was read, also where nothing was found; 2 when something could not be read or written;
+130 when it was interrupted.";
 
 #[derive(Subcommand)]
 pub enum Command {
     /// Write down the claims, quotes, speakers, stances and entities of articles
-    #[command(before_help = EXAMPLES)]
+    #[command(before_help = EXAMPLES, after_help = STATUSES)]
     Extract(Extract),
     /// Write down where sentences begin and end, as JSON Lines
     Sentences(Sentences),
@@ -38,6 +70,17 @@ pub enum Command {
     Stances(Input),
     /// Show every rule with its examples, as Markdown
     Rules,
+    /// Print what makes a shell complete the options of claims
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page of claims or of a command
+    Man {
+        /// Which command
+        #[arg(value_parser = command_name)]
+        command: Option<String>,
+    },
 }
 
 #[derive(Args)]
@@ -50,6 +93,9 @@ pub struct Extract {
     /// Where to print: a file is written whole or not at all
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Go on with the output of an interrupted run: JSON Lines only
+    #[arg(long, requires = "output")]
+    pub resume: bool,
     /// What positions count
     #[arg(long, value_enum, default_value = "chars", value_name = "UNIT")]
     pub offsets: write::Offsets,
@@ -85,12 +131,35 @@ pub struct Explain {
 
 #[derive(Args)]
 pub struct Input {
-    /// Articles to read; - or none for standard input
+    /// Files and directories to read; - or none for standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Of directories read the files that match, or with ! before it do not; can be given several times
+    #[arg(short, long = "glob", value_name = "PATTERN")]
+    pub globs: Vec<String>,
     /// What is read; auto goes by the name or the first bytes
     #[arg(short, long, value_parser = from(), default_value = "auto", value_name = "FORMAT")]
     pub from: From,
+}
+
+impl Input {
+    /// Whether it may hold more than one article.
+    pub fn may_be_many(&self) -> bool {
+        self.files.len() > 1 || self.files.iter().any(|file| file.is_dir())
+    }
+}
+
+impl Explain {
+    /// The text itself, where it is no file.
+    pub fn text(&self) -> Option<String> {
+        let what = self.what.as_ref().filter(|what| *what != Path::new("-") && !what.exists())?;
+        Some(what.to_string_lossy().into_owned())
+    }
+
+    /// The file, or standard input.
+    pub fn input(&self) -> Input {
+        Input { files: self.what.iter().cloned().collect(), globs: Vec::new(), from: self.from }
+    }
 }
 
 /// What is read: a format, or what it looks like.
@@ -106,6 +175,19 @@ fn from() -> impl TypedValueParser<Value = From> {
         [PossibleValue::new("auto").help("By the name or the first bytes")].into_iter().chain(formats),
     )
     .map(|name| read::Format::from_str(&name, false).map_or(From::Auto, From::Is))
+}
+
+/// The program's definition, or that of one of its commands.
+pub fn command(name: Option<&str>) -> clap::Command {
+    let mut program = Cli::command();
+    program.build();
+    let command = name.and_then(|name| program.find_subcommand(name)).cloned();
+    command.unwrap_or(program)
+}
+
+fn command_name(name: &str) -> Result<String, &'static str> {
+    let known = Cli::command().find_subcommand(name).is_some();
+    if known { Ok(name.to_owned()) } else { Err("there is no such command") }
 }
 
 fn rule(id: &str) -> Result<&'static Rule, &'static str> {

@@ -59,20 +59,28 @@ pub fn articles<'r>(input: impl BufRead + 'r, name: &'r str, format: Format) -> 
 /// What [`articles`] gives.
 pub type Articles<'r> = Box<dyn Iterator<Item = Result<Article, Error>> + 'r>;
 
-/// What an input is, by its name or its first bytes.
+/// What an input is, by its name or else by its first bytes.
 ///
 /// # Errors
 /// Those of reading these bytes.
 pub fn detect(input: &mut impl BufRead, name: &str) -> io::Result<Format> {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    match extension.as_str() {
-        "jsonl" | "ndjson" => return Ok(Format::Jsonl),
-        "md" | "markdown" => return Ok(Format::Markdown),
+    Ok(match named(name) {
+        Some(format) => format,
+        None => by_start(input.fill_buf()?),
+    })
+}
+
+/// The format that the end of a file's name tells.
+pub fn named(name: &str) -> Option<Format> {
+    let (_, extension) = name.rsplit_once('.')?;
+    Some(match extension.to_ascii_lowercase().as_str() {
+        "txt" | "text" => Format::Text,
+        "md" | "markdown" => Format::Markdown,
         #[cfg(feature = "html")]
-        "html" | "htm" | "xhtml" => return Ok(Format::Html),
-        _ => {}
-    }
-    Ok(by_start(input.fill_buf()?))
+        "html" | "htm" | "xhtml" => Format::Html,
+        "jsonl" | "ndjson" => Format::Jsonl,
+        _ => return None,
+    })
 }
 
 fn by_start(start: &[u8]) -> Format {
