@@ -22,6 +22,12 @@ pub struct Cli {
     /// When to use colours; auto also obeys NO_COLOR
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
     color: clap::ColorChoice,
+    /// Settings to use instead of the claims.toml found from here upwards
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "no_config")]
+    pub config: Option<PathBuf>,
+    /// Use no claims.toml
+    #[arg(long, global = true)]
+    pub no_config: bool,
 }
 
 impl Cli {

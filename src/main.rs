@@ -3,6 +3,7 @@
 mod batch;
 mod cli;
 mod compressed;
+mod config;
 mod inputs;
 mod interrupt;
 mod output;
@@ -11,12 +12,13 @@ mod resume;
 
 use anyhow::{Context, Result, bail};
 use batch::Batch;
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 use cli::{Cli, Command, Input};
 use inputs::{Source, Sources, shown};
 use interrupt::Interrupt;
 use news_claims::article::Article;
-use news_claims::{extract, read, text, write};
+use news_claims::settings::Settings;
+use news_claims::{extract_with, read, text, write};
 use output::Output;
 use report::Report;
 use std::io::{self, IsTerminal, Write};
@@ -24,7 +26,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run(&Cli::parse()) {
+    match config::read().and_then(|(cli, settings)| run(&cli, &settings)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::from(2),
         Ok(Outcome::Interrupted) => ExitCode::from(interrupt::STATUS),
@@ -45,13 +47,13 @@ enum Outcome {
     Interrupted,
 }
 
-fn run(cli: &Cli) -> Result<Outcome> {
+fn run(cli: &Cli, settings: &Settings) -> Result<Outcome> {
     anstream::ColorChoice::write_global(cli.colors());
     match &cli.command {
-        Command::Extract(command) => run_extract(command, cli),
+        Command::Extract(command) => run_extract(command, cli, settings),
         Command::Sentences(command) => run_sentences(command, cli),
-        Command::Explain(command) => run_explain(command, cli),
-        Command::Stances(input) => run_stances(input, cli),
+        Command::Explain(command) => run_explain(command, cli, settings),
+        Command::Stances(input) => run_stances(input, cli, settings),
         Command::Rules => print(write::rules),
         Command::Completions { shell } => print(|out| {
             // Into memory first: it would not take a closed pipe quietly.
@@ -63,7 +65,7 @@ fn run(cli: &Cli) -> Result<Outcome> {
     }
 }
 
-fn run_extract(command: &cli::Extract, cli: &Cli) -> Result<Outcome> {
+fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result<Outcome> {
     if nothing_to_read(&command.input, "extract") {
         return Ok(Outcome::SomeFailed);
     }
@@ -83,7 +85,7 @@ fn run_extract(command: &cli::Extract, cli: &Cli) -> Result<Outcome> {
         None => UNWRITABLE.to_owned(),
     };
     let mut writer = write::Writer::new(output, style);
-    let mut batch = Batch::default();
+    let mut batch = Batch::new(settings);
     let outcome = each(sources, &report, |article| {
         let id = article.as_ref().map_or_else(|error| &error.id, |article| &article.id);
         if let Some(lines) = &mut held {
@@ -130,9 +132,9 @@ fn run_sentences(command: &cli::Sentences, cli: &Cli) -> Result<Outcome> {
     close(output, outcome, printed)
 }
 
-fn run_explain(command: &cli::Explain, cli: &Cli) -> Result<Outcome> {
+fn run_explain(command: &cli::Explain, cli: &Cli, settings: &Settings) -> Result<Outcome> {
     let report = Report::new(cli.loudness(), None, true);
-    let print = |output: &mut Output, article: &Article| write::explain(output, article, command.rule);
+    let print = |output: &mut Output, article: &Article| write::explain(output, article, settings, command.rule);
     match command.text() {
         Some(text) => show(inputs::given(text), &report, print),
         None if nothing_to_read(&command.input(), "explain") => Ok(Outcome::SomeFailed),
@@ -140,12 +142,14 @@ fn run_explain(command: &cli::Explain, cli: &Cli) -> Result<Outcome> {
     }
 }
 
-fn run_stances(input: &Input, cli: &Cli) -> Result<Outcome> {
+fn run_stances(input: &Input, cli: &Cli, settings: &Settings) -> Result<Outcome> {
     if nothing_to_read(input, "stances") {
         return Ok(Outcome::SomeFailed);
     }
     let report = Report::new(cli.loudness(), None, true);
-    show(inputs::sources(input, &report), &report, |output, article| write::stances(output, &extract(article)))
+    show(inputs::sources(input, &report), &report, |output, article| {
+        write::stances(output, &extract_with(article, settings))
+    })
 }
 
 /// Prints what needs no article.
