@@ -107,5 +107,5 @@ fn bytes(article: &Article) -> BytesCount {
 }
 
 fn print(record: Record, article: &Article, format: Format) -> Vec<u8> {
-    Style { format, offsets: Offsets::Chars, many: false }.record(record, article)
+    Style { format, offsets: Offsets::Chars, many: false, with_text: false }.record(record, article)
 }

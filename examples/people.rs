@@ -1,13 +1,17 @@
 //! Makes `src/lexicon/gazetteer/people.tsv`, the given names and surnames of the world, from
 //!
-//! - the person providers of Faker (MIT): a directory with a `__init__.py` for each locale, and
+//! - the person providers of Faker (MIT): a directory with a `__init__.py` for each locale,
 //! - the names of the 1990 census of the United States (public domain): `dist.female.first`, `dist.male.first`,
-//!   `dist.all.last`, a name a line, most frequent first.
+//!   `dist.all.last`, a name a line, most frequent first,
+//! - the World Factbook of 2015 (public domain): a directory of continents with a JSON file for each country, which names those in
+//!   office, ambassadors and the leaders of parties, their surnames in capitals, and
+//! - the given names of nomquamgender (MIT; Van Buskirk, Clauset and Larremore 2022): a JSON object from a name to how many sources
+//!   have it, how many people bear it, and how many of them are women.
 //!
-//! Usage: `cargo run --example people -- PROVIDERS CENSUS > src/lexicon/gazetteer/people.tsv`
+//! Usage: `cargo run --example people -- PROVIDERS CENSUS FACTBOOK CONSENSUS > src/lexicon/gazetteer/people.tsv`
 //!
 //! A name is written in lower case without diacritics. Its letters: `f` and `m`, given to women and to men (both where the
-//! sources disagree); `s`, a surname. Cyrillic and Greek lists are transliterated as newspapers do; lists in other scripts
+//! sources disagree or do not tell); `s`, a surname. Cyrillic and Greek lists are transliterated as newspapers do; lists in other scripts
 //! are left out, since their Latin spelling is not a matter of letters.
 
 use std::collections::BTreeMap;
@@ -16,6 +20,8 @@ use std::path::Path;
 use std::{env, fs};
 
 use news_claims::lexicon::packed::fold;
+use news_claims::lexicon::{self, Classes, Known};
+use serde_json::{Map, Value};
 
 /// The census lists end in names that hardly anybody bears and that are common words: only its first names are taken.
 const CENSUS_GIVEN: usize = 2500;
@@ -29,13 +35,19 @@ const WORDS: &[&str] = &[
     "with",
 ];
 
+/// From how many sources on a name is told whether it is a woman's or a man's, and from how many on it is a name at all.
+const TELLING_SOURCES: u64 = 4;
+const SOURCES: u64 = 12;
+/// Which share of those who bear a name makes it one gender's.
+const SHARE: f64 = 0.9;
+
 /// For each name, how many lists have it as a woman's, a man's and a family's.
 type Counts = BTreeMap<String, [u32; 3]>;
 
 fn main() -> io::Result<()> {
     let mut args = env::args().skip(1);
-    let (Some(providers), Some(census)) = (args.next(), args.next()) else {
-        return Err(io::Error::other("usage: people PROVIDERS CENSUS"));
+    let [Some(providers), Some(census), Some(factbook), Some(consensus)] = std::array::from_fn(|_| args.next()) else {
+        return Err(io::Error::other("usage: people PROVIDERS CENSUS FACTBOOK CONSENSUS"));
     };
     let mut counts = Counts::new();
     let mut locales: Vec<_> = fs::read_dir(providers)?.collect::<Result<_, _>>()?;
@@ -55,7 +67,81 @@ fn main() -> io::Result<()> {
             count(name, column, &mut counts);
         }
     }
+    for continent in fs::read_dir(factbook)? {
+        let continent = continent?.path();
+        for country in continent.is_dir().then(|| fs::read_dir(continent)).transpose()?.into_iter().flatten() {
+            if let Ok(country) = serde_json::from_str(&fs::read_to_string(country?.path())?) {
+                officials(&country, &mut counts);
+            }
+        }
+    }
+    if let Value::Object(names) = serde_json::from_str(&fs::read_to_string(consensus)?)? {
+        genders(&names, &mut counts);
+    }
     write(&counts)
+}
+
+/// Counts the names of those in office and of the leaders of parties (in square brackets) of one country.
+fn officials(country: &Value, counts: &mut Counts) {
+    let Some(government) = country.get("Government") else { return };
+    let text = |section: &str, key: &str| government.get(section)?.get(key)?.get("text")?.as_str();
+    for (section, key) in [
+        ("Executive branch", "chief of state"),
+        ("Executive branch", "head of government"),
+        ("Diplomatic representation in the US", "chief of mission"),
+        ("Diplomatic representation from the US", "chief of mission"),
+    ] {
+        people(text(section, key).unwrap_or_default(), counts);
+    }
+    let parties = government.get("Political parties and leaders").and_then(|p| p.get("text")?.as_str());
+    for leader in parties.unwrap_or_default().split('[').skip(1).filter_map(|part| part.split(']').next()) {
+        people(leader, counts);
+    }
+}
+
+/// Counts the people of a text: words with a capital beside a surname in capitals, offices and ordinary words left out.
+fn people(text: &str, counts: &mut Counts) {
+    let is_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_office = |word: &str| lexicon::classes(&word.to_lowercase()).has(Classes::TITLE.or(Classes::ROLE));
+    for phrase in text.split([',', ';', '(', ')', '/', '"', '+']) {
+        for person in phrase.split_whitespace().collect::<Vec<_>>().split(|word| !is_capital(word)) {
+            let is_surname = |word: &&&str| word.len() > 1 && !word.chars().any(char::is_lowercase);
+            let given = person.iter().filter(|word| !is_surname(word) && word.len() > 2 && !is_office(word));
+            let given: Vec<_> = given.collect();
+            if given.is_empty() || !person.iter().any(|word| is_surname(&word)) {
+                continue;
+            }
+            let is_word = |name: &str| lexicon::known(&fold(name)).has(Known::WORD);
+            for family in person.iter().filter(is_surname).filter(|word| word.len() > 2 && !is_word(word)) {
+                count(family, 2, counts);
+            }
+            let told = given[0].to_lowercase();
+            if !is_word(&told) && !counts.contains_key(&fold(&told)) {
+                count(&told, 0, counts);
+                count(&told, 1, counts);
+            }
+        }
+    }
+}
+
+/// Whose names given names are, whatever the lists say, and further given names that the tables know for nothing else.
+fn genders(names: &Map<String, Value>, counts: &mut Counts) {
+    for (name, known) in names {
+        let (Some(sources), Some(women)) = (known[0].as_u64(), known[2].as_f64()) else { continue };
+        let is_given = counts.get(name).is_some_and(|&[female, male, _]| female + male > 0);
+        let is_new = || {
+            let is_free = lexicon::classes(name) == Classes::default();
+            sources >= SOURCES && is_free && !lexicon::known(name).has(Known::PLACE.or(Known::WORD))
+        };
+        if sources >= TELLING_SOURCES && (is_given || is_new()) {
+            for column in [0, 1] {
+                count(name, column, counts);
+            }
+            if let Some([female, male, _]) = counts.get_mut(name) {
+                (*female, *male) = (u32::from(women > 1.0 - SHARE), u32::from(women < SHARE));
+            }
+        }
+    }
 }
 
 /// Counts the names of one locale: the strings of its `first_names_female`, `first_names_male` and `last_names` lists.

@@ -41,8 +41,9 @@ pub struct Attribution {
 }
 
 /// What sort of claim an [`Attribution`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema, clap::ValueEnum))]
 pub enum Kind {
     /// Said, written, shown.
     Statement,

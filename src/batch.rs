@@ -1,6 +1,7 @@
 //! Articles that are done at the same time, on all cores, and printed in the order they came in.
 
 use news_claims::article::Article;
+use news_claims::filter::Filter;
 use news_claims::settings::Settings;
 use news_claims::{extract_with, read, write};
 use rayon::prelude::*;
@@ -41,11 +42,16 @@ impl<'s> Batch<'s> {
     }
 
     /// Does all that wait and prints them, in order; the batch is empty then.
-    pub fn print(&mut self, writer: &mut write::Writer<impl Write>, style: write::Style) -> io::Result<()> {
+    pub fn print(
+        &mut self,
+        writer: &mut write::Writer<impl Write>,
+        style: write::Style,
+        filter: &Filter,
+    ) -> io::Result<()> {
         self.bytes = 0;
         let waiting = std::mem::take(&mut self.waiting);
         let render = |waiting: &Waiting| match waiting {
-            Waiting::Article(article) => style.record(extract_with(article, self.settings), article),
+            Waiting::Article(article) => style.record(filter.apply(extract_with(article, self.settings)), article),
             Waiting::Failure { id, error } => style.failure(id, error),
         };
         // Threads cost more than one article gains from them.

@@ -4,7 +4,7 @@ use crate::report::Loudness;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use news_claims::rules::{self, Rule};
-use news_claims::{read, write};
+use news_claims::{attribution, diff, filter, read, record, write};
 use std::path::{Path, PathBuf};
 
 /// Reads news articles and writes down who claims what.
@@ -57,11 +57,12 @@ Examples:
   curl -s … | claims extract                     from a pipe
   claims extract -t jsonl archive/ -o out.jsonl  many articles, a record a line
   claims stances article.txt                     who is for and against what
+  claims diff old.txt new.txt                    what changed in the claims
   claims explain \"The mill is old, she said.\"    what the rules see, and why";
 
 const STATUSES: &str = "\
-Exit status: 0 when all was read, also where nothing was found; 2 when something could not be read or written;
-130 when it was interrupted.";
+Exit status: 0 when all was read, also where nothing was found; 1 when `diff` found differences; 2 when something could
+not be read or written; 130 when it was interrupted.";
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -74,8 +75,12 @@ pub enum Command {
     Explain(Explain),
     /// Show who is for and against what, as a table
     Stances(Input),
+    /// Show what changed in the claims and stances of an article
+    Diff(Diff),
     /// Show every rule with its examples, as Markdown
     Rules,
+    /// Show the form of the record, as JSON Schema
+    Schema,
     /// Print what makes a shell complete the options of claims
     Completions {
         /// Which shell
@@ -105,6 +110,62 @@ pub struct Extract {
     /// What positions count
     #[arg(long, value_enum, default_value = "chars", value_name = "UNIT")]
     pub offsets: write::Offsets,
+    /// Put the text that positions count into the record
+    #[arg(long)]
+    pub with_text: bool,
+    #[command(flatten)]
+    pub filter: Filter,
+}
+
+#[derive(Args)]
+pub struct Diff {
+    /// Article, or records that `claims extract` printed as JSON; - for standard input
+    pub old: PathBuf,
+    /// What to compare it with, likewise
+    pub new: PathBuf,
+    /// What articles are read as; auto goes by the name or the first bytes
+    #[arg(short, long, value_parser = from(), default_value = "auto", value_name = "FORMAT")]
+    pub from: From,
+    /// What to print
+    #[arg(short, long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub to: write::Layout,
+    /// Changes that do not count
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PART")]
+    pub ignore: Vec<diff::Part>,
+}
+
+/// What to keep of a record.
+#[derive(Args)]
+#[command(next_help_heading = "Filters")]
+pub struct Filter {
+    /// Only claims of these kinds
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "KIND")]
+    pub kind: Vec<attribution::Kind>,
+    /// Only claims of these forms
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORM")]
+    pub form: Vec<record::Form>,
+    /// Only claims and stances of who is called so: a name or a part of one, in any case
+    #[arg(long, value_name = "NAME")]
+    pub speaker: Vec<String>,
+    /// Only claims and stances that are at least so certain, from 0 to 1
+    #[arg(long, value_parser = share, value_name = "SHARE")]
+    pub min_confidence: Option<f64>,
+    /// Only these lists, and the names that they refer to
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST")]
+    pub only: Vec<filter::List>,
+}
+
+impl Filter {
+    /// What the flags ask for.
+    pub fn filter(&self) -> filter::Filter {
+        filter::Filter {
+            kinds: self.kind.clone(),
+            forms: self.form.clone(),
+            speakers: self.speaker.clone(),
+            min_confidence: self.min_confidence.unwrap_or_default(),
+            only: self.only.clone(),
+        }
+    }
 }
 
 #[derive(Args)]
@@ -194,6 +255,10 @@ pub fn command(name: Option<&str>) -> clap::Command {
 fn command_name(name: &str) -> Result<String, &'static str> {
     let known = Cli::command().find_subcommand(name).is_some();
     if known { Ok(name.to_owned()) } else { Err("there is no such command") }
+}
+
+fn share(number: &str) -> Result<f64, &'static str> {
+    number.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or("a number from 0 to 1 is expected")
 }
 
 fn rule(id: &str) -> Result<&'static Rule, &'static str> {

@@ -2,7 +2,7 @@
 
 use crate::cli::Cli;
 use anyhow::{Context, Result, anyhow};
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory, FromArgMatches, Parser};
 use news_claims::settings::{Settings, Words};
 use serde::Deserialize;
@@ -15,7 +15,7 @@ use toml::Spanned;
 const NAME: &str = "claims.toml";
 
 /// Options of which there may be a default, in the file or in the environment as `CLAIMS_…`.
-const OPTIONS: &[&str] = &["from", "to", "offsets"];
+const OPTIONS: &[&str] = &["from", "to", "offsets", "kind", "form", "min-confidence", "only"];
 
 /// The command line, with the defaults that file and environment give, and the own words.
 ///
@@ -126,15 +126,24 @@ struct Default {
 impl Default {
     /// Makes it the default of every command that has the option and takes the value.
     fn apply(&self, program: Command) -> Result<Command> {
-        let stated = format!("--{}={}", self.option, self.value);
-        let try_in = |command: &Command| command.clone().try_get_matches_from([command.get_name(), &stated]);
         let extract = program.find_subcommand("extract").expect("it is one of ours");
-        try_in(extract).map_err(|error| self.refused(&error))?;
+        self.try_in(extract).map_err(|error| self.refused(&error))?;
         Ok(program.mut_subcommands(|command| {
-            let fits =
-                command.get_arguments().any(|arg| arg.get_long() == Some(self.option)) && try_in(&command).is_ok();
-            if fits { command.mut_arg(self.option, |arg| arg.default_value(self.value.clone())) } else { command }
+            let option = command.get_arguments().find(|arg| arg.get_long() == Some(self.option));
+            match option.map(|arg| arg.get_id().clone()).filter(|_| self.try_in(&command).is_ok()) {
+                Some(id) => command.mut_arg(id, |arg| arg.default_value(self.value.clone())),
+                None => command,
+            }
         }))
+    }
+
+    /// Whether the command takes the value.
+    fn try_in(&self, command: &Command) -> Result<(), clap::Error> {
+        let stated = format!("--{}={}", self.option, self.value);
+        match command.clone().try_get_matches_from([command.get_name(), &stated]) {
+            Err(error) if error.kind() != ErrorKind::MissingRequiredArgument => Err(error),
+            _ => Ok(()),
+        }
     }
 
     fn refused(&self, error: &clap::Error) -> anyhow::Error {

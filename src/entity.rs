@@ -2,13 +2,13 @@
 
 mod aliases;
 mod cast;
-mod interviews;
 mod kinds;
 mod names;
 mod own;
 mod pronouns;
 mod roles;
 mod sources;
+mod turns;
 mod words;
 
 use crate::attribution::Attribution;
@@ -34,8 +34,9 @@ pub struct Entity {
 }
 
 /// What an [`Entity`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "EntityKind"))]
 pub enum Kind {
     /// One human being.
     Person,
@@ -59,8 +60,9 @@ pub struct Mention {
 }
 
 /// How a mention speaks of its entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "MentionForm"))]
 pub enum Form {
     /// By name: "Merz".
     Name,

@@ -54,7 +54,11 @@ pub fn shown(name: &str) -> &str {
     if name == "-" { "standard input" } else { name }
 }
 
-fn open(path: &Path, from: cli::From, report: &Report) -> Result<Source> {
+/// Opens a file, or standard input for `-`.
+///
+/// # Errors
+/// It cannot be read.
+pub fn open(path: &Path, from: cli::From, report: &Report) -> Result<Source> {
     let name = path.display().to_string();
     let unreadable = || format!("{}: cannot be read", shown(&name));
     let raw: Box<dyn Read> =

@@ -13,8 +13,10 @@
 
 pub mod article;
 pub mod attribution;
+pub mod diff;
 pub mod entity;
 pub mod explain;
+pub mod filter;
 pub mod lexicon;
 pub mod pattern;
 pub mod read;

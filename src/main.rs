@@ -2,6 +2,7 @@
 
 mod batch;
 mod cli;
+mod compare;
 mod compressed;
 mod config;
 mod inputs;
@@ -28,6 +29,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     match config::read().and_then(|(cli, settings)| run(&cli, &settings)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Different) => ExitCode::from(1),
         Ok(Outcome::SomeFailed) => ExitCode::from(2),
         Ok(Outcome::Interrupted) => ExitCode::from(interrupt::STATUS),
         // Whoever read our output has seen enough.
@@ -43,6 +45,8 @@ fn main() -> ExitCode {
 #[derive(Clone, Copy, PartialEq)]
 enum Outcome {
     Done,
+    /// Of a comparison.
+    Different,
     SomeFailed,
     Interrupted,
 }
@@ -54,7 +58,9 @@ fn run(cli: &Cli, settings: &Settings) -> Result<Outcome> {
         Command::Sentences(command) => run_sentences(command, cli),
         Command::Explain(command) => run_explain(command, cli, settings),
         Command::Stances(input) => run_stances(input, cli, settings),
+        Command::Diff(command) => compare::run(command, &Report::new(cli.loudness(), None, true), settings),
         Command::Rules => print(write::rules),
+        Command::Schema => print(write::schema),
         Command::Completions { shell } => print(|out| {
             // Into memory first: it would not take a closed pipe quietly.
             let mut script = Vec::new();
@@ -73,7 +79,8 @@ fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result
     let mut sources = inputs::sources(&command.input, &report);
     let one_line_each = matches!(sources.peek(), Some(Ok(source)) if source.format == read::Format::Jsonl);
     let many = command.input.may_be_many() || one_line_each;
-    let style = write::Style { format: command.to, offsets: command.offsets, many };
+    let style = write::Style { format: command.to, offsets: command.offsets, many, with_text: command.with_text };
+    let filter = command.filter.filter();
     let (output, mut held) = match style.format {
         write::Format::Jsonl => Output::open_lines(command.output.as_deref(), command.resume)?,
         _ if command.resume => bail!("--resume: only JSON Lines can be gone on with; add -t jsonl"),
@@ -94,9 +101,9 @@ fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result
             }
             held = None;
         }
-        if batch.add(article) { batch.print(&mut writer, style).with_context(unwritable) } else { Ok(()) }
+        if batch.add(article) { batch.print(&mut writer, style, &filter).with_context(unwritable) } else { Ok(()) }
     })?;
-    batch.print(&mut writer, style).with_context(unwritable)?;
+    batch.print(&mut writer, style, &filter).with_context(unwritable)?;
     let printed = writer.printed();
     let output = writer.finish().with_context(unwritable)?;
     if outcome == Outcome::Interrupted {

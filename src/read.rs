@@ -8,8 +8,10 @@ mod language;
 mod markdown;
 mod pieces;
 mod plain;
+mod records;
 
 use crate::article::Article;
+pub use records::{holds_records, records};
 use std::fmt;
 use std::io::{self, BufRead};
 
@@ -149,6 +151,8 @@ pub enum Problem {
     TooDeep,
     /// A line of JSON Lines that is none.
     Json(serde_json::Error),
+    /// JSON that is no record, or none of an article: why.
+    NoRecord(String),
 }
 
 impl fmt::Display for Error {
@@ -166,6 +170,9 @@ impl fmt::Display for Problem {
             }
             Problem::Undecodable(encoding) => write!(f, "not the {encoding} that it starts like; convert it to UTF-8"),
             Problem::TooLong => write!(f, "more than 4 GiB; divide it into articles"),
+            Problem::NoRecord(why) => {
+                write!(f, "no record that can be read: {why}; make it anew with `claims extract`")
+            }
             Problem::TooDeep => write!(f, "elements lie too deep within each other for a page; give its text"),
             Problem::Json(error) => {
                 write!(f, "not an article as JSON, {error}; a line is {{\"id\": \"…\", \"text\": \"…\"}}")

@@ -8,17 +8,21 @@ use crate::entity::{self, Entities};
 use crate::span::{Run, Span};
 use crate::stance::{self, Antecedent, Stance};
 use crate::text::Document;
-use ids::Ids;
+pub(crate) use ids::Ids;
 pub use quotes::Use;
-use serde::ser::{Serialize, SerializeTuple, Serializer};
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// The version of the form below. A key is never renamed or given another meaning without a new one.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// All that was found in one article. Keys are printed in the order of the fields.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Record {
-    /// Always [`SCHEMA_VERSION`].
+    /// Which form this is.
+    #[cfg_attr(feature = "cli", schemars(extend("const" = SCHEMA_VERSION)))]
     pub schema_version: u32,
     /// What the article is.
     pub article: Head,
@@ -35,7 +39,8 @@ pub struct Record {
 }
 
 /// What is known of the article.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Head {
     /// See [`Article::id`](crate::article::Article::id).
     pub id: String,
@@ -55,23 +60,29 @@ pub struct Head {
     pub words: usize,
     /// How many sentences, with headlines and other lines of their own.
     pub sentences: usize,
+    /// What positions are counted in, where the writer is to print it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// Words of the article and where they stand.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Extent {
     /// The texts of the spans, joined by one space.
     pub text: String,
-    /// Sorted, not overlapping, not empty. In bytes as [`Record::new`] makes them; the writers turn them into the unit asked
-    /// for, or empty the list, which leaves out the key.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Sorted, not overlapping, not empty; the list itself is empty, and its key left out, where positions are.
+    // In bytes as `Record::new` makes them; the writers turn them into the unit asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
 }
 
 /// Something presented as said, decided, intended, believed or felt by somebody.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// `c` and eight hexadecimal digits, made of what the claim says.
+    #[cfg_attr(feature = "cli", schemars(regex(pattern = "^c[0-9a-f]{8}$")))]
     pub id: String,
     /// What sort of claim.
     pub kind: attribution::Kind,
@@ -99,14 +110,16 @@ pub struct Claim {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sentence: Option<u32>,
     /// Id of the rule that found it.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// How often such a finding is right, with two decimals.
+    #[cfg_attr(feature = "cli", schemars(range(min = 0, max = 1)))]
     pub confidence: f64,
 }
 
 /// How much of a claim's content stands in quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema, clap::ValueEnum))]
 pub enum Form {
     /// All of it.
     Direct,
@@ -117,7 +130,8 @@ pub enum Form {
 }
 
 /// A stretch in quotation marks, the marks included.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// What and where.
     #[serde(flatten)]
@@ -131,16 +145,18 @@ pub struct Quote {
 }
 
 /// A position of somebody on something.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct StanceEntry {
     /// `s` and eight hexadecimal digits, made of what the stance says.
+    #[cfg_attr(feature = "cli", schemars(regex(pattern = "^s[0-9a-f]{8}$")))]
     pub id: String,
     /// Id of the entity whose stance it is.
     pub holder: Option<String>,
     /// For or against.
     pub stance: stance::Sign,
     /// What the words do.
-    pub act: &'static str,
+    pub act: Cow<'static, str>,
     /// What it is about.
     pub target: Option<Extent>,
     /// Id of the entity that the target is.
@@ -152,13 +168,15 @@ pub struct StanceEntry {
     /// Id of the claim that carries it.
     pub claim: Option<String>,
     /// Id of the rule that found it.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// How often such a finding is right, with two decimals.
+    #[cfg_attr(feature = "cli", schemars(range(min = 0, max = 1)))]
     pub confidence: f64,
 }
 
 /// Somebody with a claim.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// Id of the entity.
     pub entity: String,
@@ -169,7 +187,8 @@ pub struct Speaker {
 }
 
 /// Someone or something that the article names or that speaks in it.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct EntityEntry {
     /// The name in lower-case ASCII with hyphens.
     pub id: String,
@@ -186,13 +205,42 @@ pub struct EntityEntry {
 }
 
 /// One place where an entity is spoken of.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MentionEntry {
     /// What and where.
     #[serde(flatten)]
     pub extent: Extent,
     /// How.
     pub form: entity::Form,
+}
+
+/// What is printed in the place of a record where there is none.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Failure {
+    /// Which form this is.
+    #[cfg_attr(feature = "cli", schemars(extend("const" = SCHEMA_VERSION)))]
+    pub schema_version: u32,
+    /// What the article would have been.
+    pub article: Nameless,
+    /// Why there is no record.
+    pub error: String,
+}
+
+/// An article of which no more than its id is known.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Nameless {
+    /// See [`Head::id`].
+    pub id: String,
+}
+
+impl Failure {
+    /// That there is no record of the article with this id, for this reason.
+    pub fn new(id: &str, error: &str) -> Self {
+        Self { schema_version: SCHEMA_VERSION, article: Nameless { id: id.to_owned() }, error: error.to_owned() }
+    }
 }
 
 impl Record {
@@ -217,14 +265,14 @@ impl Record {
             via: a.via.iter().map(|&r| document.words(r).to_owned()).collect(),
             within: a.within.map(|outer| claim_ids[outer].clone()),
             sentence: Some(document.tokens[a.cue.unwrap_or(a.contents[0]).first()].sentence),
-            rule: a.rule,
+            rule: a.rule.into(),
             confidence: two_decimals(a.confidence),
         });
         let stances = stances.iter().enumerate().map(|(at, s)| StanceEntry {
             id: stance_ids[at].clone(),
             holder: s.holder.map(|e| entity_ids[e].clone()),
             stance: s.sign,
-            act: s.act,
+            act: s.act.into(),
             target: s.target.map(|r| extent(document, r)),
             target_entity: s.target_entity.map(|e| entity_ids[e].clone()),
             refers_to: s.refers_to.map(|antecedent| match antecedent {
@@ -233,7 +281,7 @@ impl Record {
             }),
             cue: s.cue.map(|r| extent(document, r)),
             claim: s.claim.map(|c| claim_ids[c].clone()),
-            rule: s.rule,
+            rule: s.rule.into(),
             confidence: two_decimals(s.confidence),
         });
         let quotes = quotes::classify(document, attributions).into_iter().map(|(quotation, r#use, claim)| Quote {
@@ -253,6 +301,21 @@ impl Record {
         }
     }
 
+    /// The claims by who speaks: most claims first, then by first mention; those of nobody known last.
+    pub fn by_speaker(&self) -> Vec<(Option<&EntityEntry>, Vec<&Claim>)> {
+        let place: HashMap<&str, usize> = self.entities.iter().zip(0..).map(|(e, at)| (e.id.as_str(), at)).collect();
+        let nobody = self.entities.len();
+        let mut groups: Vec<(Option<&EntityEntry>, Vec<&Claim>)> =
+            self.entities.iter().map(Some).chain([None]).map(|speaker| (speaker, Vec::new())).collect();
+        for claim in &self.claims {
+            let speaker = claim.speaker.as_deref().and_then(|id| place.get(id));
+            groups[*speaker.unwrap_or(&nobody)].1.push(claim);
+        }
+        groups.retain(|(_, claims)| !claims.is_empty());
+        groups.sort_by_key(|(speaker, claims)| (speaker.is_none(), Reverse(claims.len())));
+        groups
+    }
+
     /// Every extent in it.
     pub fn extents_mut(&mut self) -> impl Iterator<Item = &mut Extent> {
         let claims = self.claims.iter_mut().flat_map(|c| c.source.iter_mut().chain(&mut c.cue).chain([&mut c.content]));
@@ -260,15 +323,6 @@ impl Record {
         let stances = self.stances.iter_mut().flat_map(|s| s.target.iter_mut().chain(&mut s.cue));
         let mentions = self.entities.iter_mut().flat_map(|e| &mut e.mentions).map(|m| &mut m.extent);
         self.article.title.iter_mut().chain(claims).chain(quotes).chain(stances).chain(mentions)
-    }
-}
-
-impl Serialize for Span {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut pair = serializer.serialize_tuple(2)?;
-        pair.serialize_element(&self.start)?;
-        pair.serialize_element(&self.end)?;
-        pair.end()
     }
 }
 
@@ -286,6 +340,7 @@ fn head(document: &Document) -> Head {
         language: article.language.clone(),
         words: (0..document.tokens.len()).filter(|&t| document.is_word(t)).count(),
         sentences: document.sentences.len(),
+        text: None,
     }
 }
 
@@ -387,7 +442,7 @@ fn by_claims(
         .filter(|(_, claims)| !claims.is_empty())
         .map(|((entity, id), claims)| Speaker { entity: id.clone(), name: entity.name.clone(), claims })
         .collect();
-    found.sort_by_key(|s| std::cmp::Reverse(s.claims.len()));
+    found.sort_by_key(|s| Reverse(s.claims.len()));
     found
 }
 

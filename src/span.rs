@@ -5,7 +5,9 @@
 use std::ops::Range;
 
 /// A stretch of the article's text: byte offsets, start included, end excluded, on character boundaries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(into = "[u32; 2]", from = "[u32; 2]")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Span {
     /// Byte offset of the first byte.
     pub start: u32,
@@ -38,6 +40,18 @@ impl Span {
     /// Whether it holds nothing.
     pub fn is_empty(self) -> bool {
         self.start == self.end
+    }
+}
+
+impl From<[u32; 2]> for Span {
+    fn from([start, end]: [u32; 2]) -> Self {
+        Self { start, end }
+    }
+}
+
+impl From<Span> for [u32; 2] {
+    fn from(span: Span) -> Self {
+        [span.start, span.end]
     }
 }
 

@@ -1,19 +1,25 @@
 //! Record → bytes. Only here are formats and the units of offsets known.
 
+mod diff;
 mod explain;
 mod indent;
 mod line;
 mod markdown;
 mod offsets;
 mod rules;
+#[cfg(feature = "cli")]
+mod schema;
 mod stances;
 
 use crate::article::Article;
-use crate::record::{Record, SCHEMA_VERSION};
+use crate::record::{Failure, Record};
 use crate::span::Span;
+pub use diff::{Layout, diffs};
 pub use explain::explain;
 pub use offsets::Offsets;
 pub use rules::rules;
+#[cfg(feature = "cli")]
+pub use schema::schema;
 use serde::Serialize;
 pub use stances::stances;
 use std::io::{self, Write};
@@ -39,6 +45,8 @@ pub struct Style {
     pub offsets: Offsets,
     /// Whether more than one record may come.
     pub many: bool,
+    /// Whether the article's text is in the record.
+    pub with_text: bool,
 }
 
 impl Style {
@@ -49,6 +57,7 @@ impl Style {
             return rendered(|out| markdown::write(out, &record));
         }
         self.offsets.convert(&mut record, &article.text);
+        record.article.text = self.with_text.then(|| article.text.clone());
         self.json(&record)
     }
 
@@ -154,23 +163,4 @@ fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
 struct Sentences<'a> {
     id: &'a str,
     sentences: Vec<Span>,
-}
-
-#[derive(Serialize)]
-struct Failure<'a> {
-    schema_version: u32,
-    article: Nameless<'a>,
-    error: &'a str,
-}
-
-impl<'a> Failure<'a> {
-    fn new(id: &'a str, error: &'a str) -> Self {
-        Self { schema_version: SCHEMA_VERSION, article: Nameless { id }, error }
-    }
-}
-
-/// An article of which no more than its id is known.
-#[derive(Serialize)]
-struct Nameless<'a> {
-    id: &'a str,
 }

@@ -6,6 +6,7 @@ use program::{Ended, claims, directory, file};
 use serde_json::Value;
 use std::fs;
 use std::io::Read;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 const ARTICLE: &str = "The mill will close in spring, Ms Adeyemi said on Monday.\n";
@@ -314,4 +315,124 @@ fn markdown_has_the_stances_as_a_matrix_and_a_list() {
     let matrix = "\n| | 1 |\n|---|:-:|\n| Greta Okafor | \u{2212} |\n| Hugh Hill | + |\n";
     assert!(ended.out.contains(matrix), "{}", ended.out);
     assert!(ended.out.contains("\n| Hugh Hill | support | 1 | the merger | has praised |\n"), "{}", ended.out);
+}
+
+#[test]
+fn the_schema_is_json_schema_of_a_record_or_a_failure() {
+    let schema = claims(&["schema"], b"").json();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    let required = schema.pointer("/$defs/Claim/required").unwrap().as_array().unwrap();
+    assert!(required.contains(&"within".into()) && !required.contains(&"sentence".into()), "{required:?}");
+    assert_eq!(schema["anyOf"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_text_is_in_the_record_where_asked_for() {
+    assert_eq!(claims(&["extract"], ARTICLE.as_bytes()).json()["article"].get("text"), None);
+    assert_eq!(claims(&["extract", "--with-text"], ARTICLE.as_bytes()).json()["article"]["text"], ARTICLE);
+}
+
+const TWO: &[u8] = b"Greta Okafor promised to reopen the mill. \"The mill is unsafe,\" said Hugh Hill.";
+
+#[test]
+fn filters_keep_what_is_asked_for() {
+    let contents = |args: &[&str]| {
+        let record = claims(&[&["extract"], args].concat(), TWO).json();
+        let content = |claim: &Value| claim["content"]["text"].as_str().unwrap().to_owned();
+        record["claims"].as_array().unwrap().iter().map(content).collect::<Vec<_>>()
+    };
+    let (promised, said) = ("to reopen the mill", "\"The mill is unsafe,\"");
+    assert_eq!(contents(&["--kind", "intention,decree"]), [promised]);
+    assert_eq!(contents(&["--form", "direct"]), [said]);
+    assert_eq!(contents(&["--speaker", "hill"]), [said]);
+    assert_eq!(contents(&["--speaker", "hill", "--speaker", "GRETA"]), [promised, said]);
+    assert_eq!(contents(&["--min-confidence", "1"]), [""; 0]);
+    assert_eq!(contents(&["--only", "quotes,stances"]), [""; 0]);
+}
+
+#[test]
+fn a_filter_that_is_none_is_told() {
+    for args in [["--kind", "gossip"], ["--min-confidence", "80"], ["--only", "nouns"]] {
+        let ended = claims(&[&["extract"], &args[..]].concat(), b"");
+        assert_eq!(ended.status, Some(2), "{args:?}");
+        assert!(ended.err.contains(args[1]), "{}", ended.err);
+    }
+}
+
+/// Two versions of an article in files of their own.
+fn versions(test: &str, old: &str, new: &str) -> [String; 2] {
+    let directory = directory(test);
+    [("old.txt", old), ("new.txt", new)].map(|(name, text)| {
+        let path = directory.join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    })
+}
+
+#[test]
+fn differences_are_shown_and_end_with_1() {
+    let [old, new] = versions("diff", ARTICLE, &ARTICLE.replace("close", "reopen"));
+    let ended = claims(&["diff", &old, &new], b"");
+    assert_eq!((ended.status, ended.err.as_str()), (Some(1), ""));
+    let change = "\n~ Adeyemi · said · The mill will close in spring\n    content: The mill will [-close-] {+reopen+} in spring\n";
+    assert!(ended.out.contains(change), "{}", ended.out);
+}
+
+#[test]
+fn no_difference_ends_with_0() {
+    let [old, new] = versions("same", ARTICLE, &format!("{ARTICLE}\nRain fell on the town all day long.\n"));
+    let ended = claims(&["diff", &old, &new], b"");
+    assert_eq!((ended.status, ended.out), (Some(0), format!("{old} → {new}: no differences\n")));
+}
+
+#[test]
+fn what_is_ignored_is_no_difference() {
+    let [old, new] = versions("ignore", ARTICLE, &ARTICLE.replace("close", "reopen"));
+    let ended = claims(&["diff", "--ignore", "content,confidence", &old, &new], b"");
+    assert_eq!(ended.status, Some(0), "{}", ended.out);
+}
+
+#[test]
+fn a_record_is_compared_with_an_article() {
+    let path = file("diff_record", "record.json", claims(&["extract"], ARTICLE.as_bytes()).out.as_bytes());
+    assert_eq!(claims(&["diff", &path, "-"], ARTICLE.as_bytes()).status, Some(0));
+    assert_eq!(claims(&["diff", &path, "-"], b"Rain fell on the town all day long.").status, Some(1));
+}
+
+#[test]
+fn articles_of_many_are_compared_by_their_ids() {
+    let line = |id: &str| format!("{}\n", serde_json::json!({"id": id, "text": ARTICLE}));
+    let path = file("diff_many", "old.jsonl", [line("a"), line("b")].concat().as_bytes());
+    let ended = claims(&["diff", "-t", "json", &path, "-"], [line("b"), line("c")].concat().as_bytes());
+    assert_eq!(ended.status, Some(1));
+    let ids: Vec<_> = ended.json().as_array().unwrap().iter().map(|d| (d["old"].clone(), d["new"].clone())).collect();
+    assert_eq!(ids, [("a".into(), Value::Null), ("b".into(), "b".into()), (Value::Null, "c".into())]);
+    assert_eq!(ended.json()[0]["claims"]["removed"][0]["who"], "Adeyemi");
+}
+
+#[test]
+fn a_comparison_with_what_is_no_record_fails() {
+    let record = r#"{"schema_version": 9, "article": {"id": "a"}}"#;
+    let path = file("diff_bad", "record.json", record.as_bytes());
+    claims(&["diff", &path, "-"], b"").failed_with(&["record.json", "schema version 9", "claims extract"]);
+    claims(&["diff", "/nowhere/a.txt", "-"], b"").failed_with(&["/nowhere/a.txt", "cannot be read"]);
+}
+
+#[test]
+fn an_edit_to_one_sentence_changes_only_its_part_of_the_record() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/articles/troops.txt");
+    let old = fs::read_to_string(path).unwrap();
+    let new = old.replacen("such a mission exists", "such a mission starts", 1);
+    assert_ne!(old, new);
+    let lines = |text: &str| {
+        let out = claims(&["extract", "--offsets", "none"], text.as_bytes()).out;
+        out.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (old, new) = (lines(&old), lines(&new));
+    assert_eq!(old.len(), new.len());
+    let changed: Vec<&String> = old.iter().zip(&new).filter(|(old, new)| old != new).map(|(old, _)| old).collect();
+    let id = changed[0].trim().trim_start_matches("\"id\": ").trim_end_matches(',');
+    // Its id and its content, and where its speaker and a stance refer to it.
+    assert!((3..=5).contains(&changed.len()), "{changed:#?}");
+    assert!(changed.iter().all(|line| line.contains(id) || line.contains("such a mission exists")), "{changed:#?}");
 }

@@ -1,6 +1,8 @@
 //! What holds for the record of any text whatever: the conventions of the record, tried on every fixture and on texts that
 //! are made by cutting, doubling and mixing them.
 
+mod schema;
+
 use news_claims::article::Article;
 use news_claims::explain::{Attempt, Explained, Outcome, Verdict};
 use news_claims::record::{Extent, Record};
@@ -155,13 +157,16 @@ fn check(text: &str) {
     let printed = |format, offsets| print(&record, &article, format, offsets);
     let again = extract(&read::text("check", text.to_owned()));
     assert_eq!(printed(Format::Json, Offsets::Chars), print(&again, &article, Format::Json, Offsets::Chars));
-    check_units(&printed(Format::Jsonl, Offsets::Chars), &text.chars().map(String::from).collect::<Vec<_>>());
+    let json = serde_json::from_str(&printed(Format::Jsonl, Offsets::Chars)).unwrap();
+    schema::check(&json);
+    check_units(&json, &text.chars().map(String::from).collect::<Vec<_>>());
+    assert_eq!(serde_json::from_str::<Record>(&printed(Format::Json, Offsets::Bytes)).unwrap(), record);
     printed(Format::Markdown, Offsets::None);
     check_explanations(&article);
 }
 
 fn print(record: &Record, article: &Article, format: Format, offsets: Offsets) -> String {
-    let style = Style { format, offsets, many: false };
+    let style = Style { format, offsets, many: false, with_text: false };
     String::from_utf8(style.record(record.clone(), article)).unwrap()
 }
 
@@ -245,7 +250,7 @@ fn check_speakers(record: &Record) {
 }
 
 /// Printed spans count the given units of the text.
-fn check_units(json: &str, units: &[String]) {
+fn check_units(json: &serde_json::Value, units: &[String]) {
     fn visit(value: &serde_json::Value, units: &[String]) {
         if let (Some(text), Some(spans)) = (value["text"].as_str(), value["spans"].as_array()) {
             let of = |span: &serde_json::Value| {
@@ -260,5 +265,5 @@ fn check_units(json: &str, units: &[String]) {
             _ => {}
         }
     }
-    visit(&serde_json::from_str(json).unwrap(), units);
+    visit(json, units);
 }

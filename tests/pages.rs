@@ -27,7 +27,7 @@ fn pages_give_their_stored_articles() {
 fn pages_cut_anywhere_give_articles_with_blocks_in_order() {
     for page in pages() {
         let bytes = fs::read(&page).unwrap();
-        for end in (0..bytes.len()).step_by(397) {
+        for end in (0..bytes.len()).step_by(797) {
             if let Some(Ok(article)) = read::articles(&bytes[..end], "page", Format::Html).next() {
                 let ends: Vec<_> = article.blocks.iter().flat_map(|b| [b.span.start, b.span.end]).collect();
                 assert!(ends.is_sorted() && article.blocks.iter().all(|b| !b.span.of(&article.text).is_empty()));

@@ -63,6 +63,11 @@ impl<'w, 'a> Cast<'w, 'a> {
         (self.at[token] as usize).checked_sub(1)
     }
 
+    /// The same, if it is a person.
+    pub fn person_at(&self, token: usize) -> Option<usize> {
+        self.entity_at(token).filter(|&e| self.list[e].kind == Kind::Person)
+    }
+
     /// Adds a mention of an entity; `head` is the token that speaks of it.
     pub fn mention(&mut self, entity: usize, run: Run, head: usize, form: Form) {
         self.at[head] = entity as u32 + 1;

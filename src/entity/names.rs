@@ -164,6 +164,21 @@ impl Finder<'_, '_> {
         while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !known {
             first += words.demonym_len(first);
         }
+        // "Tired Hale": an ordinary word that has its capital only here, before a name that has it elsewhere.
+        if first < last
+            && words.is_initial(first)
+            && !headed
+            && words.known(first).has(Known::WORD)
+            && !words.known(first).has(Known::GIVEN.or(PLACE))
+            && !words.is(first, Classes::AGENCY.or(Classes::ORGAN))
+            && !words.is_capitalised_elsewhere(first)
+            && words.known(first + 1).has(Known::GIVEN.or(Known::SURNAME))
+            && !words.known(first + 1).has(PLACE.or(Known::WORD))
+            && words.demonym(first + 1).is_none()
+            && words.is_capitalised_elsewhere(first + 1)
+        {
+            first += 1;
+        }
         // "Controversial Australian Ann Lee": an ordinary word that only opens the sentence.
         if first + 1 < last && words.is_initial(first) && !headed && words.known(first).has(Known::WORD) {
             first += match words.demonym_len(first + 1) {
@@ -190,20 +205,22 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Notes a name, cut in two where a place and a person meet: "ambassador to Kenya Ann Lee".
+    /// Notes a name, cut in two where a place or an organisation and a person meet: "ambassador to Kenya Ann Lee", "at Acme
+    /// University Ann Lee".
     fn name(&mut self, run: Run) {
         let words = self.words;
         let after_preposition = run.first() > 0 && matches!(words.document.tag(run.first() - 1), Tag::IN | Tag::TO);
-        let place_first = |n: usize| {
-            let place = Run::new(run.first(), run.first() + n);
-            let next = words.known(place.end as usize);
-            words.known_together(place).has(PLACE)
-                && !(n == 1 && words.known(run.first()).has(Known::GIVEN) && !after_preposition)
+        let meets = |n: usize| {
+            let before = Run::new(run.first(), run.first() + n);
+            let next = words.known(before.end as usize);
+            let place = words.known_together(before).has(PLACE)
+                && !(n == 1 && words.known(run.first()).has(Known::GIVEN) && !after_preposition);
+            (place || n > 1 && words.is(before.last(), Classes::ORGAN))
                 && next.has(Known::GIVEN)
                 && !next.has(Known::WORD)
         };
         let headed = words.is(run.last(), Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING));
-        let cut = (1..run.len().saturating_sub(1)).take(3).find(|&n| !headed && place_first(n));
+        let cut = (1..run.len().saturating_sub(1)).take(3).find(|&n| !headed && meets(n));
         let first = run.first() + cut.unwrap_or(0);
         if cut.is_some() {
             self.names.push(Run::new(run.first(), first));

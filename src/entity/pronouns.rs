@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use super::cast::{Cast, Gender};
-use super::interviews::Interview;
-use super::{Form, Kind};
+use super::turns::{Turns, Voices};
+use super::{Form, Kind, Mention};
 use crate::article::BlockKind;
 use crate::attribution::Attribution;
 use crate::lexicon::Classes;
@@ -30,12 +30,9 @@ const MARGIN: i32 = 10;
 pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
     learn_genders(cast);
     let clauses = Clauses::new(cast.words.document, attributions);
-    let interview = Interview::find(cast);
-    let author = author(cast);
-    let outside = |_: &Cast, token: usize| match &interview {
-        Some(interview) => Voices { speaker: interview.speaker(token), addressee: interview.addressee(token) },
-        None => Voices { speaker: author, addressee: None },
-    };
+    let turns = Turns::find(cast);
+    let author = Voices { speaker: author(cast), addressee: None };
+    let outside = |cast: &Cast, token: usize| turns.voices(cast.words.document, token).unwrap_or(author);
     resolve(cast, &clauses, false, outside);
     let speakers = speakers(cast, attributions);
     let inside = |cast: &Cast, token: usize| {
@@ -50,19 +47,9 @@ fn author(cast: &Cast) -> Option<usize> {
     let document = cast.words.document;
     let bylines =
         document.sentences.iter().filter(|s| document.article.blocks[s.block as usize].kind == BlockKind::Byline);
-    let mut people = bylines
-        .flat_map(|s| s.run.range())
-        .filter_map(|t| cast.entity_at(t))
-        .filter(|&e| cast.list[e].kind == Kind::Person);
+    let mut people = bylines.flat_map(|s| s.run.range()).filter_map(|t| cast.person_at(t));
     let one = people.next()?;
     people.all(|p| p == one).then_some(one)
-}
-
-/// Who speaks where a token stands, and to whom.
-#[derive(Clone, Copy, Default)]
-struct Voices {
-    speaker: Option<usize>,
-    addressee: Option<usize>,
 }
 
 /// What a pronoun asks for.
@@ -86,6 +73,11 @@ impl Pronoun {
             "you" | "your" | "yours" | "yourself" => Pronoun::Addressee,
             _ => Pronoun::Other,
         }
+    }
+
+    /// Whether it means who speaks or is spoken to.
+    fn is_of_voices(self) -> bool {
+        matches!(self, Pronoun::Speaker | Pronoun::Addressee)
     }
 }
 
@@ -172,7 +164,7 @@ fn learn_genders(cast: &mut Cast) {
             continue;
         }
         let sentence = document.tokens[token].sentence;
-        if let Some(person) = cast.entity_at(token).filter(|&e| cast.list[e].kind == Kind::Person) {
+        if let Some(person) = cast.person_at(token) {
             if lately[0].is_none_or(|(_, last)| last != person) {
                 lately[1] = lately[0];
             }
@@ -231,7 +223,9 @@ fn people(cast: &Cast) -> (Vec<Seen>, Vec<Gender>) {
     let mut people = Vec::new();
     let mut genders = cast.genders.clone();
     for (entity, e) in cast.list.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person) {
-        people.extend(e.mentions.iter().map(|m| Seen { token: m.run.last(), entity }));
+        // "I" makes nobody likelier to be "he".
+        let told = |m: &&Mention| !Pronoun::of(document.lower(m.run.last())).is_of_voices();
+        people.extend(e.mentions.iter().filter(told).map(|m| Seen { token: m.run.last(), entity }));
     }
     let person = Classes::ROLE.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN);
     let mut nameless: HashMap<&str, usize> = HashMap::new();

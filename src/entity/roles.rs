@@ -134,8 +134,8 @@ fn is_courtesy(word: &str) -> bool {
 /// Who holds which role.
 #[derive(Default)]
 struct Holders {
-    /// By the role's head in lower case.
-    by_head: HashMap<String, Vec<(Role, usize)>>,
+    /// By the office that the role's head names, see [`office`].
+    by_office: HashMap<String, Vec<(Role, usize)>>,
 }
 
 /// How many holders of the same role are kept; with more, no one is "the" one.
@@ -143,10 +143,31 @@ const HOLDERS: usize = 12;
 
 impl Holders {
     fn add(&mut self, document: &Document, role: Role, person: usize) {
-        let holders = self.by_head.entry(document.lower(role.head).to_owned()).or_default();
+        let holders = self.by_office.entry(office(document.lower(role.head)).to_owned()).or_default();
         if holders.len() < HOLDERS {
             holders.push((role, person));
         }
+    }
+}
+
+/// An office by one name, however it is written: "Gov." and "governor", "chairwoman" and "chair".
+fn office(word: &str) -> &str {
+    match word.trim_end_matches('.') {
+        "sen" => "senator",
+        "gov" => "governor",
+        "rep" | "congressman" | "congresswoman" => "representative",
+        "prof" => "professor",
+        "gen" => "general",
+        "adm" => "admiral",
+        "col" => "colonel",
+        "capt" => "captain",
+        "lt" => "lieutenant",
+        "sgt" => "sergeant",
+        "supt" => "superintendent",
+        "chairman" | "chairwoman" | "chairperson" => "chair",
+        "spokesman" | "spokeswoman" => "spokesperson",
+        "councilman" | "councilwoman" => "councilor",
+        other => other,
     }
 }
 
@@ -166,14 +187,14 @@ fn mention(cast: &mut Cast, holders: &Holders) {
             continue;
         }
         if let Some(person) =
-            own_name(cast, phrase).or_else(|| holder(cast, phrase, holders.by_head.get(document.lower(head))))
+            own_name(cast, phrase).or_else(|| holder(cast, phrase, holders.by_office.get(office(document.lower(head)))))
         {
             cast.mention(person, phrase.run, head, Form::Nominal);
         }
     }
 }
 
-/// The person named in apposition: "the chancellor, Friedrich Merz".
+/// The person named in apposition: "the chancellor, Friedrich Merz", "the mill's owner, singer Ada Brandt".
 fn own_name(cast: &Cast, phrase: &NounPhrase) -> Option<usize> {
     let document = cast.words.document;
     let end = document.sentence(phrase.run.first()).end as usize;
@@ -181,11 +202,12 @@ fn own_name(cast: &Cast, phrase: &NounPhrase) -> Option<usize> {
     if comma + 1 >= end
         || document.lower(comma) != ","
         || !matches!(document.lower(phrase.run.first()), "the" | "its" | "their" | "his" | "her")
+            && document.possessor(*phrase).is_none()
     {
         return None;
     }
-    let person = cast.entity_at(comma + 1)?;
-    (cast.list[person].kind == Kind::Person).then_some(person)
+    let is_role = |t: &usize| cast.entity_at(*t).is_none() && cast.words.is(*t, Classes::ROLE);
+    cast.person_at((comma + 1..end).find(|t| !is_role(t))?)
 }
 
 /// The one person who holds the role that "the …" speaks of.
@@ -244,6 +266,17 @@ mod tests {
         let text = "We met Mayor Tom Hale. The mayor said it rained.";
         let forms: Vec<_> = found(text).list[0].mentions.iter().map(|m| m.form).collect();
         assert_eq!(forms, [Form::Name, Form::Nominal]);
+    }
+
+    #[test]
+    fn knows_an_office_by_its_short_form() {
+        assert_eq!(found("We met Gov. Tom Hale. The governor said it rained.").list[0].mentions.len(), 2);
+    }
+
+    #[test]
+    fn takes_the_name_after_a_role_for_its_holder() {
+        let mentions = found("It was said by the mill's owner, singer Ada Brandt.").list[0].mentions.len();
+        assert_eq!(mentions, 2);
     }
 
     #[test]

@@ -173,7 +173,7 @@ impl<'a> Words<'a> {
             }
         }
         // Headlines seldom end with a full stop; short sentences with many names do.
-        let least = if self.document.form(run.last()) == "." { 8 } else { 3 };
+        let least = if self.document.form(run.last()) == "." { 6 } else { 3 };
         if upper > lower + capital {
             Style::Upper
         } else if capital + upper >= least && capital + upper >= 8 * lower {

@@ -6,8 +6,9 @@ use crate::text::{Document, Shape};
 use std::collections::HashSet;
 
 /// What quotation marks are for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Use {
     /// Somebody's words, in a claim.
     Speech,

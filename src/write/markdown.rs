@@ -45,21 +45,16 @@ fn about(out: &mut impl Write, record: &Record) -> io::Result<()> {
 }
 
 fn claims(out: &mut impl Write, record: &Record) -> io::Result<()> {
-    let by_id: HashMap<&str, &Claim> = record.claims.iter().map(|c| (c.id.as_str(), c)).collect();
-    let roles: HashMap<&str, &[String]> =
-        record.entities.iter().map(|e| (e.id.as_str(), e.descriptions.as_slice())).collect();
-    for speaker in &record.speakers {
-        write!(out, "\n## {}", Plain(&speaker.name))?;
-        if let Some(role) = roles[speaker.entity.as_str()].first() {
+    for (speaker, claims) in record.by_speaker() {
+        match speaker {
+            Some(speaker) => write!(out, "\n## {}", Plain(&speaker.name))?,
+            None => write!(out, "\n## Without a known speaker")?,
+        }
+        if let Some(role) = speaker.and_then(|speaker| speaker.descriptions.first()) {
             write!(out, ", {}", Plain(role))?;
         }
-        writeln!(out, " ({})\n", count(speaker.claims.len(), "claim"))?;
-        speaker.claims.iter().try_for_each(|id| claim(out, by_id[id.as_str()]))?;
-    }
-    let others = || record.claims.iter().filter(|c| c.speaker.is_none());
-    if others().next().is_some() {
-        writeln!(out, "\n## Without a known speaker ({})\n", count(others().count(), "claim"))?;
-        others().try_for_each(|c| claim(out, c))?;
+        writeln!(out, " ({})\n", count(claims.len(), "claim"))?;
+        claims.iter().try_for_each(|c| claim(out, c))?;
     }
     Ok(())
 }
@@ -131,11 +126,13 @@ fn matrix(out: &mut impl Write, matrix: &Matrix) -> io::Result<()> {
 }
 
 fn entities(out: &mut impl Write, record: &Record) -> io::Result<()> {
-    if record.entities.is_empty() {
+    // Without mentions there are only names that something refers to.
+    let mut mentioned = record.entities.iter().filter(|entity| !entity.mentions.is_empty()).peekable();
+    if mentioned.peek().is_none() {
         return Ok(());
     }
     writeln!(out, "\n## Entities\n")?;
-    for entity in &record.entities {
+    for entity in mentioned {
         let kind = match entity.kind {
             Kind::Person => "person",
             Kind::Organization => "organization",
@@ -162,7 +159,7 @@ fn count(number: usize, what: &str) -> String {
 
 /// Text from the article on one line of Markdown: its marks escaped, so that they print as they are and do nothing; white
 /// space made one space; characters that control terminals or the direction of writing left out.
-struct Plain<'t>(&'t str);
+pub struct Plain<'t>(pub &'t str);
 
 impl Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,6 +1,9 @@
 //! Running the program from outside.
 #![allow(dead_code, reason = "not every test file uses all of it")]
 
+#[path = "../schema/mod.rs"]
+mod schema;
+
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
@@ -45,7 +48,18 @@ pub fn claims(args: &[&str], stdin: &[u8]) -> Ended {
     let _ = child.stdin.take().unwrap().write_all(stdin);
     let ended = child.wait_with_output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ended { status: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) }
+    let ended = Ended { status: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) };
+    check_records(&ended.out);
+    ended
+}
+
+/// That every record in what was printed, if it is JSON, is as the schema says.
+fn check_records(out: &str) {
+    for value in serde_json::Deserializer::from_str(out).into_iter().map_while(Result::<Value, _>::ok) {
+        if value.get("schema_version").or(value.pointer("/0/schema_version")).is_some() {
+            schema::check(&value);
+        }
+    }
 }
 
 /// An empty directory for one test.
