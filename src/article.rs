@@ -11,6 +11,8 @@ pub struct Article {
     pub text: String,
     /// Headline, byline, paragraphs …: in order, not overlapping; between them is only white space.
     pub blocks: Vec<Block>,
+    /// The headline as the input states it beside the text, whether or not the text begins with it.
+    pub stated_title: Option<String>,
     /// From the byline or the input's metadata.
     pub authors: Vec<String>,
     /// As the input states it; never guessed.

@@ -2,7 +2,8 @@
 
 use news_claims::article::Article;
 use news_claims::filter::Filter;
-use news_claims::{extract, read, write};
+use news_claims::settings::Settings;
+use news_claims::{extract_with, read, write};
 use rayon::prelude::*;
 use std::io::{self, Write};
 
@@ -10,8 +11,8 @@ use std::io::{self, Write};
 const FULL: usize = 1 << 20;
 
 /// Articles, and lines that are none, that wait to be done.
-#[derive(Default)]
-pub struct Batch {
+pub struct Batch<'s> {
+    settings: &'s Settings,
     waiting: Vec<Waiting>,
     bytes: usize,
 }
@@ -21,7 +22,12 @@ enum Waiting {
     Failure { id: String, error: String },
 }
 
-impl Batch {
+impl<'s> Batch<'s> {
+    /// An empty one.
+    pub fn new(settings: &'s Settings) -> Self {
+        Self { settings, waiting: Vec::new(), bytes: 0 }
+    }
+
     /// Adds an article or what went wrong with it; whether the batch is full now.
     pub fn add(&mut self, article: Result<Article, &read::Error>) -> bool {
         let waiting = match article {
@@ -45,7 +51,7 @@ impl Batch {
         self.bytes = 0;
         let waiting = std::mem::take(&mut self.waiting);
         let render = |waiting: &Waiting| match waiting {
-            Waiting::Article(article) => style.record(filter.apply(extract(article)), article),
+            Waiting::Article(article) => style.record(filter.apply(extract_with(article, self.settings)), article),
             Waiting::Failure { id, error } => style.failure(id, error),
         };
         // Threads cost more than one article gains from them.

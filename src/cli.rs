@@ -1,36 +1,73 @@
 //! The flags, and nothing else.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::report::Loudness;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use news_claims::rules::{self, Rule};
 use news_claims::{attribution, diff, filter, read, record, write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Reads news articles and writes down who claims what.
 #[derive(Parser)]
-#[command(name = "claims", version, arg_required_else_help = true, before_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "claims", version, arg_required_else_help = true, before_help = EXAMPLES, after_help = STATUSES, max_term_width = 100)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
+    /// Tell errors only
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Tell of each input as it is read
+    #[arg(short, long, global = true)]
+    verbose: bool,
+    /// When to use colours; auto also obeys NO_COLOR
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: clap::ColorChoice,
+    /// Settings to use instead of the claims.toml found from here upwards
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "no_config")]
+    pub config: Option<PathBuf>,
+    /// Use no claims.toml
+    #[arg(long, global = true)]
+    pub no_config: bool,
+}
+
+impl Cli {
+    /// When colours are used.
+    pub fn colors(&self) -> anstream::ColorChoice {
+        match self.color {
+            clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
+            clap::ColorChoice::Always => anstream::ColorChoice::Always,
+            clap::ColorChoice::Never => anstream::ColorChoice::Never,
+        }
+    }
+
+    /// How much is told.
+    pub fn loudness(&self) -> Loudness {
+        match (self.quiet, self.verbose) {
+            (true, _) => Loudness::Quiet,
+            (_, true) => Loudness::Verbose,
+            _ => Loudness::Normal,
+        }
+    }
 }
 
 const EXAMPLES: &str = "\
 Examples:
   claims extract article.txt                     the record of an article, as JSON
-  claims extract -t markdown article.txt         the same for reading
+  claims extract -t markdown page.html           the same for reading
   curl -s … | claims extract                     from a pipe
-  claims extract -t jsonl archive.jsonl -o out   many articles, a record a line
+  claims extract -t jsonl archive/ -o out.jsonl  many articles, a record a line
   claims stances article.txt                     who is for and against what
   claims diff old.txt new.txt                    what changed in the claims
-  claims explain \"The mill is old, she said.\"    what the rules see, and why
+  claims explain \"The mill is old, she said.\"    what the rules see, and why";
 
+const STATUSES: &str = "\
 Exit status: 0 when all was read, also where nothing was found; 1 when `diff` found differences; 2 when something could
-not be read or written.";
+not be read or written; 130 when it was interrupted.";
 
 #[derive(Subcommand)]
 pub enum Command {
     /// Write down the claims, quotes, speakers, stances and entities of articles
-    #[command(before_help = EXAMPLES)]
+    #[command(before_help = EXAMPLES, after_help = STATUSES)]
     Extract(Extract),
     /// Write down where sentences begin and end, as JSON Lines
     Sentences(Sentences),
@@ -44,6 +81,17 @@ pub enum Command {
     Rules,
     /// Show the form of the record, as JSON Schema
     Schema,
+    /// Print what makes a shell complete the options of claims
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page of claims or of a command
+    Man {
+        /// Which command
+        #[arg(value_parser = command_name)]
+        command: Option<String>,
+    },
 }
 
 #[derive(Args)]
@@ -56,6 +104,9 @@ pub struct Extract {
     /// Where to print: a file is written whole or not at all
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Go on with the output of an interrupted run: JSON Lines only
+    #[arg(long, requires = "output")]
+    pub resume: bool,
     /// What positions count
     #[arg(long, value_enum, default_value = "chars", value_name = "UNIT")]
     pub offsets: write::Offsets,
@@ -147,12 +198,35 @@ pub struct Explain {
 
 #[derive(Args)]
 pub struct Input {
-    /// Articles to read; - or none for standard input
+    /// Files and directories to read; - or none for standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Of directories read the files that match, or with ! before it do not; can be given several times
+    #[arg(short, long = "glob", value_name = "PATTERN")]
+    pub globs: Vec<String>,
     /// What is read; auto goes by the name or the first bytes
     #[arg(short, long, value_parser = from(), default_value = "auto", value_name = "FORMAT")]
     pub from: From,
+}
+
+impl Input {
+    /// Whether it may hold more than one article.
+    pub fn may_be_many(&self) -> bool {
+        self.files.len() > 1 || self.files.iter().any(|file| file.is_dir())
+    }
+}
+
+impl Explain {
+    /// The text itself, where it is no file.
+    pub fn text(&self) -> Option<String> {
+        let what = self.what.as_ref().filter(|what| *what != Path::new("-") && !what.exists())?;
+        Some(what.to_string_lossy().into_owned())
+    }
+
+    /// The file, or standard input.
+    pub fn input(&self) -> Input {
+        Input { files: self.what.iter().cloned().collect(), globs: Vec::new(), from: self.from }
+    }
 }
 
 /// What is read: a format, or what it looks like.
@@ -163,8 +237,24 @@ pub enum From {
 }
 
 fn from() -> impl TypedValueParser<Value = From> {
-    PossibleValuesParser::new(["auto", "text", "jsonl"])
-        .map(|name| read::Format::from_str(&name, false).map_or(From::Auto, From::Is))
+    let formats = read::Format::value_variants().iter().filter_map(|format| format.to_possible_value());
+    PossibleValuesParser::new(
+        [PossibleValue::new("auto").help("By the name or the first bytes")].into_iter().chain(formats),
+    )
+    .map(|name| read::Format::from_str(&name, false).map_or(From::Auto, From::Is))
+}
+
+/// The program's definition, or that of one of its commands.
+pub fn command(name: Option<&str>) -> clap::Command {
+    let mut program = Cli::command();
+    program.build();
+    let command = name.and_then(|name| program.find_subcommand(name)).cloned();
+    command.unwrap_or(program)
+}
+
+fn command_name(name: &str) -> Result<String, &'static str> {
+    let known = Cli::command().find_subcommand(name).is_some();
+    if known { Ok(name.to_owned()) } else { Err("there is no such command") }
 }
 
 fn share(number: &str) -> Result<f64, &'static str> {

@@ -2,18 +2,21 @@
 
 use crate::cli::Diff as Flags;
 use crate::output::Output;
-use crate::{Outcome, each, open};
+use crate::report::Report;
+use crate::{Outcome, each, inputs};
 use anyhow::{Context, Result, bail};
 use news_claims::diff::Diff;
 use news_claims::record::Record;
-use news_claims::{extract, read, write};
+use news_claims::settings::Settings;
+use news_claims::{extract_with, read, write};
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 use std::path::Path;
 
 /// Compares, prints, and tells whether there were differences.
-pub fn run(flags: &Flags) -> Result<Outcome> {
-    let (old, new) = (records(&flags.old, flags)?, records(&flags.new, flags)?);
+pub fn run(flags: &Flags, report: &Report, settings: &Settings) -> Result<Outcome> {
+    let records = |path: &Path| records(path, flags, report, settings);
+    let (old, new) = (records(&flags.old)?, records(&flags.new)?);
     let pairs = pairs(&old, &new);
     let diffs: Vec<Diff> = pairs.into_iter().map(|(old, new)| Diff::new(old, new, &flags.ignore)).collect();
     let many = old.len() != 1 || new.len() != 1;
@@ -25,15 +28,15 @@ pub fn run(flags: &Flags) -> Result<Outcome> {
 }
 
 /// The records that the input holds, or those of its articles.
-fn records(path: &Path, flags: &Flags) -> Result<Vec<Record>> {
-    let mut source = open(path, flags.from)?;
+fn records(path: &Path, flags: &Flags, report: &Report, settings: &Settings) -> Result<Vec<Record>> {
+    let mut source = inputs::open(path, flags.from, report)?;
     if read::holds_records(&mut source.input)? {
         return read::records(source.input, &source.name).with_context(|| source.name);
     }
     let mut records = Vec::new();
     let sources: Box<dyn Iterator<Item = _>> = Box::new(std::iter::once(Ok(source)));
-    let outcome = each(sources.peekable(), |article| {
-        records.extend(article.ok().map(|article| extract(&article)));
+    let outcome = each(sources.peekable(), report, |article| {
+        records.extend(article.ok().map(|article| extract_with(&article, settings)));
         Ok(())
     })?;
     if outcome != Outcome::Done {

@@ -4,6 +4,7 @@ mod aliases;
 mod cast;
 mod kinds;
 mod names;
+mod own;
 mod pronouns;
 mod roles;
 mod sources;
@@ -87,6 +88,7 @@ pub fn find(document: &Document, attributions: &[Attribution], holders: impl Ite
     let names = names::find(&words);
     let mut cast = Cast::new(&words, aliases::group(&words, &names));
     roles::find(&mut cast);
+    own::describe(&mut cast);
     pronouns::find(&mut cast, attributions);
     sources::find(&mut cast, attributions.iter().filter_map(|a| a.source).chain(holders));
     Entities::new(cast)

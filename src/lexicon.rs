@@ -20,9 +20,19 @@ include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 pub struct Classes(u64);
 
 impl Classes {
+    /// Own words of a user that introduce nothing.
+    pub const NEVER_CUE: Classes = Classes(1 << 63);
+    /// Own words of a user that look like names.
+    pub const NEVER_NAME: Classes = Classes(1 << 62);
+
     /// Whether it has any of the other's classes.
     pub fn has(self, other: Classes) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// These classes but the other's.
+    pub fn without(self, other: Classes) -> Classes {
+        Classes(self.0 & !other.0)
     }
 
     /// The classes of both.

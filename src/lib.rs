@@ -22,6 +22,7 @@ pub mod pattern;
 pub mod read;
 pub mod record;
 pub mod rules;
+pub mod settings;
 pub mod span;
 pub mod stance;
 pub mod text;
@@ -29,11 +30,27 @@ pub mod write;
 
 use article::Article;
 use record::Record;
+use settings::Settings;
 
 /// Everything that the article's text tells about who claims what. It touches nothing but its argument and cannot fail:
 /// odd text gives fewer findings.
 pub fn extract(article: &Article) -> Record {
-    let document = text::analyse(article);
+    extract_with(article, &Settings::default())
+}
+
+/// The same with a user's own words.
+///
+/// ```
+/// use news_claims::settings::{Named, Settings, Words};
+///
+/// let harbour = Named { name: "Skerry Harbour Trust".to_owned(), aliases: vec!["SHT".to_owned()], ..Named::default() };
+/// let settings = Settings::from(Words { organisations: vec![harbour], ..Words::default() });
+/// let article = news_claims::read::text("note.txt", "SHT said that the ferry would run all winter.".to_owned());
+/// let record = news_claims::extract_with(&article, &settings);
+/// assert_eq!(record.speakers[0].name, "Skerry Harbour Trust");
+/// ```
+pub fn extract_with(article: &Article, settings: &Settings) -> Record {
+    let document = text::analyse_with(article, settings);
     let attributions = attribution::find(&document);
     let candidates = stance::candidates(&document);
     let entities = entity::find(&document, &attributions, stance::holders(&candidates));

@@ -1,133 +1,189 @@
-//! The program: flags → run → exit code. Only here is anything said about the work itself.
+//! The program: flags → run → exit code.
 
 mod batch;
 mod cli;
 mod compare;
+mod compressed;
+mod config;
+mod inputs;
+mod interrupt;
 mod output;
+mod report;
+mod resume;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use batch::Batch;
-use clap::{CommandFactory, Parser};
-use cli::{Cli, Command, From, Input};
+use clap::CommandFactory;
+use cli::{Cli, Command, Input};
+use inputs::{Source, Sources, shown};
+use interrupt::Interrupt;
 use news_claims::article::Article;
-use news_claims::{extract, read, text, write};
+use news_claims::settings::Settings;
+use news_claims::{extract_with, read, text, write};
 use output::Output;
-use std::fmt::Display;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use report::Report;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run(&Cli::parse()) {
+    match config::read().and_then(|(cli, settings)| run(&cli, &settings)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Different) => ExitCode::from(1),
         Ok(Outcome::SomeFailed) => ExitCode::from(2),
+        Ok(Outcome::Interrupted) => ExitCode::from(interrupt::STATUS),
         // Whoever read our output has seen enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            tell(&format_args!("{error:#}"));
+            report::tell(&format_args!("{error:#}"));
             ExitCode::from(2)
         }
     }
 }
 
-/// How a run ended that reached its end.
+/// How a run ended.
 #[derive(Clone, Copy, PartialEq)]
 enum Outcome {
     Done,
     /// Of a comparison.
     Different,
     SomeFailed,
+    Interrupted,
 }
 
-fn run(cli: &Cli) -> Result<Outcome> {
+fn run(cli: &Cli, settings: &Settings) -> Result<Outcome> {
+    anstream::ColorChoice::write_global(cli.colors());
     match &cli.command {
-        Command::Extract(command) => run_extract(command),
-        Command::Sentences(command) => run_sentences(command),
-        Command::Explain(command) => run_explain(command),
-        Command::Stances(input) => run_stances(input),
-        Command::Diff(command) => compare::run(command),
+        Command::Extract(command) => run_extract(command, cli, settings),
+        Command::Sentences(command) => run_sentences(command, cli),
+        Command::Explain(command) => run_explain(command, cli, settings),
+        Command::Stances(input) => run_stances(input, cli, settings),
+        Command::Diff(command) => compare::run(command, &Report::new(cli.loudness(), None, true), settings),
         Command::Rules => print(write::rules),
         Command::Schema => print(write::schema),
+        Command::Completions { shell } => print(|out| {
+            // Into memory first: it would not take a closed pipe quietly.
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "claims", &mut script);
+            out.write_all(&script)
+        }),
+        Command::Man { command } => print(|out| clap_mangen::Man::new(cli::command(command.as_deref())).render(out)),
     }
 }
 
-fn run_extract(command: &cli::Extract) -> Result<Outcome> {
-    let Some(mut sources) = sources(&command.input, "extract") else { return Ok(Outcome::SomeFailed) };
+fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result<Outcome> {
+    if nothing_to_read(&command.input, "extract") {
+        return Ok(Outcome::SomeFailed);
+    }
+    let report = Report::new(cli.loudness(), inputs::size(&command.input), command.output.is_none());
+    let mut sources = inputs::sources(&command.input, &report);
     let one_line_each = matches!(sources.peek(), Some(Ok(source)) if source.format == read::Format::Jsonl);
-    let many = command.input.files.len() > 1 || one_line_each;
+    let many = command.input.may_be_many() || one_line_each;
     let style = write::Style { format: command.to, offsets: command.offsets, many, with_text: command.with_text };
     let filter = command.filter.filter();
-    let mut writer = write::Writer::new(Output::open(command.output.as_deref())?, style);
-    let mut batch = Batch::default();
-    let outcome = each(sources, |article| {
-        let full = batch.add(article);
-        if full { batch.print(&mut writer, style, &filter) } else { Ok(()) }
+    let (output, mut held) = match style.format {
+        write::Format::Jsonl => Output::open_lines(command.output.as_deref(), command.resume)?,
+        _ if command.resume => bail!("--resume: only JSON Lines can be gone on with; add -t jsonl"),
+        _ => (Output::open(command.output.as_deref())?, None),
+    };
+    let part = output.part().map(Path::to_owned);
+    let unwritable = || match &part {
+        Some(part) => format!("{UNWRITABLE}; what is done is in {}, --resume goes on with it", part.display()),
+        None => UNWRITABLE.to_owned(),
+    };
+    let mut writer = write::Writer::new(output, style);
+    let mut batch = Batch::new(settings);
+    let outcome = each(sources, &report, |article| {
+        let id = article.as_ref().map_or_else(|error| &error.id, |article| &article.id);
+        if let Some(lines) = &mut held {
+            if lines.has(id)? {
+                return Ok(());
+            }
+            held = None;
+        }
+        if batch.add(article) { batch.print(&mut writer, style, &filter).with_context(unwritable) } else { Ok(()) }
     })?;
-    batch.print(&mut writer, style, &filter).context("the output cannot be written")?;
+    batch.print(&mut writer, style, &filter).with_context(unwritable)?;
     let printed = writer.printed();
-    close(writer.finish()?, outcome, printed)
+    let output = writer.finish().with_context(unwritable)?;
+    if outcome == Outcome::Interrupted {
+        match &part {
+            Some(part) => report
+                .error(&format_args!("interrupted; what is done is in {}, --resume goes on with it", part.display())),
+            None => report.error(&format_args!("interrupted after {printed} articles")),
+        }
+        return Ok(outcome);
+    }
+    close(output, outcome, printed)
 }
 
-fn run_sentences(command: &cli::Sentences) -> Result<Outcome> {
-    let Some(sources) = sources(&command.input, "sentences") else { return Ok(Outcome::SomeFailed) };
+fn run_sentences(command: &cli::Sentences, cli: &Cli) -> Result<Outcome> {
+    if nothing_to_read(&command.input, "sentences") {
+        return Ok(Outcome::SomeFailed);
+    }
+    let report = Report::new(cli.loudness(), inputs::size(&command.input), command.output.is_none());
     let mut output = Output::open(command.output.as_deref())?;
     let mut printed = 0;
-    let outcome = each(sources, |article| {
+    let outcome = each(inputs::sources(&command.input, &report), &report, |article| {
         printed += 1;
-        match article {
+        let printing = match article {
             Ok(article) => {
                 let spans = article.blocks.iter().flat_map(|b| text::sentences::split(&article.text, b.span)).collect();
                 write::sentences(&mut output, &article, spans, command.offsets)
             }
             Err(error) => write::failure(&mut output, &error.id, &error.to_string()),
-        }
+        };
+        printing.context(UNWRITABLE)
     })?;
-    output.flush()?;
+    output.flush().context(UNWRITABLE)?;
     close(output, outcome, printed)
 }
 
-fn run_explain(command: &cli::Explain) -> Result<Outcome> {
-    let what = command.what.as_deref();
-    let text = what.filter(|what| *what != Path::new("-") && !what.exists()).map(Path::to_string_lossy);
-    let input = Input { files: what.map(Path::to_owned).into_iter().collect(), from: command.from };
-    let sources = match text {
-        Some(text) => Some(given(text.into_owned())),
-        None => sources(&input, "explain"),
-    };
-    show(sources, |output, article| write::explain(output, article, command.rule))
+fn run_explain(command: &cli::Explain, cli: &Cli, settings: &Settings) -> Result<Outcome> {
+    let report = Report::new(cli.loudness(), None, true);
+    let print = |output: &mut Output, article: &Article| write::explain(output, article, settings, command.rule);
+    match command.text() {
+        Some(text) => show(inputs::given(text), &report, print),
+        None if nothing_to_read(&command.input(), "explain") => Ok(Outcome::SomeFailed),
+        None => show(inputs::sources(&command.input(), &report), &report, print),
+    }
 }
 
-fn run_stances(input: &Input) -> Result<Outcome> {
-    show(sources(input, "stances"), |output, article| write::stances(output, &extract(article)))
+fn run_stances(input: &Input, cli: &Cli, settings: &Settings) -> Result<Outcome> {
+    if nothing_to_read(input, "stances") {
+        return Ok(Outcome::SomeFailed);
+    }
+    let report = Report::new(cli.loudness(), None, true);
+    show(inputs::sources(input, &report), &report, |output, article| {
+        write::stances(output, &extract_with(article, settings))
+    })
 }
 
 /// Prints what needs no article.
 fn print(print: impl FnOnce(&mut Output) -> io::Result<()>) -> Result<Outcome> {
     let mut output = Output::open(None)?;
-    print(&mut output).and_then(|()| output.flush()).context("the output cannot be written")?;
+    print(&mut output).and_then(|()| output.flush()).context(UNWRITABLE)?;
     Ok(Outcome::Done)
 }
 
 /// Prints of each article what is for reading, with an empty line between them.
 fn show(
-    sources: Option<Sources<'_>>,
+    sources: Sources<'_>,
+    report: &Report,
     mut print: impl FnMut(&mut Output, &Article) -> io::Result<()>,
 ) -> Result<Outcome> {
-    let Some(sources) = sources else { return Ok(Outcome::SomeFailed) };
     let mut output = Output::open(None)?;
     let mut first = true;
-    let outcome = each(sources, |article| {
+    let outcome = each(sources, report, |article| {
         let Ok(article) = article else { return Ok(()) };
-        if !std::mem::take(&mut first) {
-            writeln!(output)?;
-        }
-        print(&mut output, &article)
+        let between = if std::mem::take(&mut first) { Ok(()) } else { writeln!(output) };
+        between.and_then(|()| print(&mut output, &article)).context(UNWRITABLE)
     })?;
-    output.flush().context("the output cannot be written")?;
+    output.flush().context(UNWRITABLE)?;
     Ok(outcome)
 }
+
+const UNWRITABLE: &str = "the output cannot be written";
 
 /// Keeps what was printed, unless that is nothing because all failed.
 fn close(output: Output, outcome: Outcome, printed: usize) -> Result<Outcome> {
@@ -137,68 +193,29 @@ fn close(output: Output, outcome: Outcome, printed: usize) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// An input that is open.
-struct Source {
-    name: String,
-    input: Box<dyn BufRead>,
-    format: read::Format,
-}
-
-type Sources<'a> = std::iter::Peekable<Box<dyn Iterator<Item = Result<Source>> + 'a>>;
-
-/// The inputs, each opened when its turn comes. Shows the command's help instead where there would be nothing but a
-/// terminal to read from.
-fn sources<'a>(input: &'a Input, command: &str) -> Option<Sources<'a>> {
-    if input.files.is_empty() && io::stdin().is_terminal() {
-        let mut program = Cli::command();
-        program.build();
-        let help = program.find_subcommand_mut(command).map(clap::Command::render_help);
+/// Shows the command's help where there would be nothing but a terminal to read from.
+fn nothing_to_read(input: &Input, command: &str) -> bool {
+    let is_so = input.files.is_empty() && io::stdin().is_terminal();
+    if is_so {
         // Nothing can be done about a standard error that is closed.
-        let _ = write!(io::stderr(), "{}", help.unwrap_or_default());
-        return None;
+        let _ = write!(io::stderr(), "{}", cli::command(Some(command)).render_help());
     }
-    let from = input.from;
-    let sources: Box<dyn Iterator<Item = Result<Source>>> = if input.files.is_empty() {
-        Box::new(std::iter::once_with(move || open(Path::new("-"), from)))
-    } else {
-        Box::new(input.files.iter().map(move |path: &PathBuf| open(path, from)))
-    };
-    Some(sources.peekable())
-}
-
-/// A text that was given as an argument.
-fn given<'a>(text: String) -> Sources<'a> {
-    let source = Source { name: "text".to_owned(), input: Box::new(io::Cursor::new(text)), format: read::Format::Text };
-    let one: Box<dyn Iterator<Item = Result<Source>>> = Box::new(std::iter::once(Ok(source)));
-    one.peekable()
-}
-
-fn open(path: &Path, from: From) -> Result<Source> {
-    let name = path.display().to_string();
-    let unreadable = || format!("{}: cannot be read", shown(&name));
-    let mut input: Box<dyn BufRead> = if name == "-" {
-        Box::new(io::stdin().lock())
-    } else {
-        Box::new(BufReader::with_capacity(1 << 16, File::open(path).with_context(unreadable)?))
-    };
-    let format = match from {
-        From::Is(format) => format,
-        From::Auto => read::detect(&mut input, &name).with_context(unreadable)?,
-    };
-    Ok(Source { name, input, format })
+    is_so
 }
 
 /// Hands on every article, and every line that is none; tells what cannot be read, what is empty and what is not English.
 fn each(
     sources: Sources<'_>,
-    mut print: impl FnMut(Result<Article, &read::Error>) -> io::Result<()>,
+    report: &Report,
+    mut print: impl FnMut(Result<Article, &read::Error>) -> Result<()>,
 ) -> Result<Outcome> {
+    let interrupt = Interrupt::listen()?;
     let mut outcome = Outcome::Done;
     for source in sources {
         let Source { name, input, format } = match source {
             Ok(source) => source,
             Err(error) => {
-                tell(&format_args!("{error:#}"));
+                report.error(&format_args!("{error:#}"));
                 outcome = Outcome::SomeFailed;
                 continue;
             }
@@ -206,43 +223,36 @@ fn each(
         for article in read::articles(input, &name, format) {
             match article {
                 Ok(article) => {
-                    warn(&article);
-                    print(Ok(article)).context("the output cannot be written")?;
+                    warn(&article, report);
+                    print(Ok(article))?;
                 }
                 Err(error) => {
                     outcome = Outcome::SomeFailed;
                     let line = error.line.map_or(String::new(), |line| format!("{line}: "));
-                    tell(&format_args!("{}: {line}{error}", shown(&name)));
+                    report.error(&format_args!("{}: {line}{error}", shown(&name)));
                     if error.line.is_some() {
-                        print(Err(&error)).context("the output cannot be written")?;
+                        print(Err(&error))?;
                     }
                 }
+            }
+            report.go_on();
+            if interrupt.is_asked() {
+                return Ok(Outcome::Interrupted);
             }
         }
     }
     Ok(outcome)
 }
 
-fn warn(article: &Article) {
+fn warn(article: &Article, report: &Report) {
     if article.blocks.is_empty() {
-        tell(&format_args!("{}: warning: nothing to read in it", shown(&article.id)));
+        report.warning(&format_args!("{}: warning: nothing to read in it", shown(&article.id)));
     } else if let Some(language) = article.language.as_deref().filter(|language| *language != "en") {
-        tell(&format_args!(
-            "{}: warning: looks like language \"{language}\", but only English is understood",
-            article.id
+        let id = &article.id;
+        report.warning(&format_args!(
+            "{id}: warning: looks like language \"{language}\", but only English is understood"
         ));
     }
-}
-
-/// How a message calls an input.
-fn shown(name: &str) -> &str {
-    if name == "-" { "standard input" } else { name }
-}
-
-/// One line on standard error.
-fn tell(what: &dyn Display) {
-    // Nothing can be done about a standard error that is closed.
-    let _ = writeln!(io::stderr(), "claims: {what}");
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

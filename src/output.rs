@@ -1,5 +1,6 @@
 //! Where the program prints: standard output, or a file that is there whole or not at all.
 
+use crate::resume::{Held, Resumable};
 use anyhow::{Context, Result};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -12,6 +13,7 @@ pub enum Output {
     /// Something that is no file and cannot be renamed, such as a pipe or `/dev/null`.
     Device(BufWriter<File>),
     File(Partial),
+    Lines(Resumable),
 }
 
 impl Output {
@@ -20,19 +22,35 @@ impl Output {
         let Some(path) = path else {
             return Ok(Output::Stdout(BufWriter::with_capacity(1 << 16, io::stdout().lock())));
         };
-        let opened = match fs::metadata(path) {
-            Ok(there) if !there.is_file() => {
-                File::options().write(true).open(path).map(BufWriter::new).map(Output::Device)
-            }
-            _ => Partial::create(path).map(Output::File),
+        let opened = if is_device(path) {
+            File::options().write(true).open(path).map(BufWriter::new).map(Output::Device)
+        } else {
+            Partial::create(path).map(Output::File)
         };
         opened.with_context(|| format!("{}: cannot be written", path.display()))
+    }
+
+    /// The same for JSON Lines, of which a file holds those of an interrupted run if it is to be resumed.
+    pub fn open_lines(path: Option<&Path>, resume: bool) -> Result<(Self, Option<Held>)> {
+        match path.filter(|path| !is_device(path)) {
+            Some(file) => Resumable::open(file, resume).map(|(lines, held)| (Output::Lines(lines), Some(held))),
+            None => Self::open(path).map(|output| (output, None)),
+        }
+    }
+
+    /// Where the lines are if an interrupted run leaves them.
+    pub fn part(&self) -> Option<&Path> {
+        match self {
+            Output::Lines(lines) => Some(lines.part()),
+            _ => None,
+        }
     }
 
     /// Makes a file what it was opened for; without this nothing of it stays.
     pub fn keep(self) -> Result<()> {
         match self {
             Output::File(partial) => partial.keep(),
+            Output::Lines(lines) => lines.keep(),
             Output::Stdout(_) | Output::Device(_) => Ok(()),
         }
     }
@@ -44,6 +62,7 @@ impl Write for Output {
             Output::Stdout(out) => out.write(bytes),
             Output::Device(out) => out.write(bytes),
             Output::File(partial) => partial.out.write(bytes),
+            Output::Lines(lines) => lines.write(bytes),
         }
     }
 
@@ -52,8 +71,13 @@ impl Write for Output {
             Output::Stdout(out) => out.flush(),
             Output::Device(out) => out.flush(),
             Output::File(partial) => partial.out.flush(),
+            Output::Lines(lines) => lines.flush(),
         }
     }
+}
+
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file())
 }
 
 /// A file that is being written beside the one it is to be.

@@ -1,8 +1,12 @@
 //! Bytes → articles: encodings, formats, and the layout of plain text.
 
 mod encoding;
+#[cfg(feature = "html")]
+mod html;
 mod jsonl;
 mod language;
+mod markdown;
+mod pieces;
 mod plain;
 mod records;
 
@@ -17,45 +21,108 @@ use std::io::{self, BufRead};
 pub enum Format {
     /// Plain text: one article.
     Text,
+    /// A page: one article and what stands around it.
+    #[cfg(feature = "html")]
+    Html,
+    /// Markdown: one article, with or without a front matter.
+    Markdown,
     /// JSON Lines: an article a line, with `id`, `text` and, where known, `title`, `authors`, `publisher`, `published`, `url`.
     Jsonl,
 }
 
 /// The article that a plain text is. `id` is what the record calls it.
 pub fn text(id: &str, text: String) -> Article {
-    plain::article(Article { id: id.to_owned(), text, ..Article::default() }, None)
+    plain::article(Article { id: id.to_owned(), text, ..Article::default() })
+}
+
+/// The article of an HTML page, empty where the page has none. Offsets are into its text as extracted: the headline and the
+/// paragraphs with an empty line between them.
+///
+/// # Errors
+/// [`Problem::TooDeep`].
+#[cfg(feature = "html")]
+pub fn html(id: &str, html: &str) -> Result<Article, Problem> {
+    html::article(id, html)
+}
+
+/// The article of a Markdown text. Offsets are into its text as extracted: the pieces with an empty line between them.
+pub fn markdown(id: &str, markdown: &str) -> Article {
+    markdown::article(id, markdown)
 }
 
 /// The articles of an input: one of a text, a line's of JSON Lines as they come. `name` is the input's, for ids and errors.
 pub fn articles<'r>(input: impl BufRead + 'r, name: &'r str, format: Format) -> Articles<'r> {
     match format {
-        Format::Text => Box::new(std::iter::once_with(move || one(input, name))),
         Format::Jsonl => Box::new(jsonl::Lines::new(input, name)),
+        _ => Box::new(std::iter::once_with(move || one(input, name, format))),
     }
 }
 
 /// What [`articles`] gives.
 pub type Articles<'r> = Box<dyn Iterator<Item = Result<Article, Error>> + 'r>;
 
-/// What an input is, by its name or its first bytes.
+/// What an input is, by its name or else by its first bytes.
 ///
 /// # Errors
 /// Those of reading these bytes.
 pub fn detect(input: &mut impl BufRead, name: &str) -> io::Result<Format> {
-    if name.ends_with(".jsonl") || name.ends_with(".ndjson") {
-        return Ok(Format::Jsonl);
-    }
-    let start = input.fill_buf()?;
-    let start = start.strip_prefix(encoding::UTF8_MARK).unwrap_or(start).trim_ascii_start();
-    let object = start.strip_prefix(b"{").is_some_and(|inside| inside.trim_ascii_start().starts_with(b"\""));
-    Ok(if object { Format::Jsonl } else { Format::Text })
+    Ok(match named(name) {
+        Some(format) => format,
+        None => by_start(input.fill_buf()?),
+    })
 }
 
-fn one(mut input: impl BufRead, name: &str) -> Result<Article, Error> {
-    let failed = |problem| Error { id: name.to_owned(), line: None, problem };
+/// The format that the end of a file's name tells.
+pub fn named(name: &str) -> Option<Format> {
+    let (_, extension) = name.rsplit_once('.')?;
+    Some(match extension.to_ascii_lowercase().as_str() {
+        "txt" | "text" => Format::Text,
+        "md" | "markdown" => Format::Markdown,
+        #[cfg(feature = "html")]
+        "html" | "htm" | "xhtml" => Format::Html,
+        "jsonl" | "ndjson" => Format::Jsonl,
+        _ => return None,
+    })
+}
+
+fn by_start(start: &[u8]) -> Format {
+    let start = start.strip_prefix(encoding::UTF8_MARK).unwrap_or(start).trim_ascii_start();
+    if start.strip_prefix(b"{").is_some_and(|inside| inside.trim_ascii_start().starts_with(b"\"")) {
+        return Format::Jsonl;
+    }
+    #[cfg(feature = "html")]
+    if is_page(start) {
+        return Format::Html;
+    }
+    Format::Text
+}
+
+#[cfg(feature = "html")]
+fn is_page(start: &[u8]) -> bool {
+    const PAGES: &[&[u8]] = &[b"<!doctype html", b"<html", b"<head", b"<body"];
+    PAGES.iter().any(|page| start.get(..page.len()).is_some_and(|start| start.eq_ignore_ascii_case(page)))
+}
+
+fn one(mut input: impl BufRead, name: &str, format: Format) -> Result<Article, Error> {
     let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes).map_err(|e| failed(Problem::Read(e)))?;
-    encoding::decode(bytes).map(|decoded| text(name, decoded)).map_err(failed)
+    let read = input.read_to_end(&mut bytes).map_err(Problem::Read);
+    read.and_then(|_| decoded(bytes, name, format)).map_err(|problem| Error {
+        id: name.to_owned(),
+        line: None,
+        problem,
+    })
+}
+
+fn decoded(bytes: Vec<u8>, name: &str, format: Format) -> Result<Article, Problem> {
+    match format {
+        #[cfg(feature = "html")]
+        Format::Html => {
+            let declared = encoding::declared(&bytes);
+            html(name, &encoding::decode(bytes, declared)?)
+        }
+        Format::Markdown => Ok(markdown(name, &encoding::decode(bytes, None)?)),
+        _ => Ok(text(name, encoding::decode(bytes, None)?)),
+    }
 }
 
 /// Why there is no article.
@@ -80,6 +147,8 @@ pub enum Problem {
     Undecodable(&'static str),
     /// More than 4 GiB.
     TooLong,
+    /// A page whose elements lie too deep within each other.
+    TooDeep,
     /// A line of JSON Lines that is none.
     Json(serde_json::Error),
     /// JSON that is no record, or none of an article: why.
@@ -104,6 +173,7 @@ impl fmt::Display for Problem {
             Problem::NoRecord(why) => {
                 write!(f, "no record that can be read: {why}; make it anew with `claims extract`")
             }
+            Problem::TooDeep => write!(f, "elements lie too deep within each other for a page; give its text"),
             Problem::Json(error) => {
                 write!(f, "not an article as JSON, {error}; a line is {{\"id\": \"…\", \"text\": \"…\"}}")
             }

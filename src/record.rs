@@ -44,7 +44,7 @@ pub struct Record {
 pub struct Head {
     /// See [`Article::id`](crate::article::Article::id).
     pub id: String,
-    /// The headline.
+    /// The headline; without spans where the input states it and the text does not begin with it.
     pub title: Option<Extent>,
     /// From the byline or the input's metadata.
     pub authors: Vec<String>,
@@ -328,9 +328,11 @@ impl Record {
 
 fn head(document: &Document) -> Head {
     let article = document.article;
+    let marked = article.title().map(|span| Extent { text: span.of(&article.text).to_owned(), spans: vec![span] });
+    let stated = || Some(Extent { text: article.stated_title.clone()?, spans: Vec::new() });
     Head {
         id: article.id.clone(),
-        title: article.title().map(|span| Extent { text: span.of(&article.text).to_owned(), spans: vec![span] }),
+        title: marked.or_else(stated),
         authors: article.authors.clone(),
         publisher: article.publisher.clone(),
         published: article.published.clone(),

@@ -6,6 +6,7 @@ pub mod abbreviations;
 pub mod complements;
 pub mod lemmas;
 pub mod nouns;
+mod own;
 pub mod quotations;
 mod repairs;
 pub mod sentences;
@@ -17,9 +18,11 @@ pub mod verbs;
 
 use crate::article::Article;
 use crate::lexicon::{self, Classes};
+use crate::settings::Settings;
 use crate::span::{Run, Span};
 pub use complements::{Complement, Frame};
 pub use nouns::NounPhrase;
+pub use own::Own;
 pub use quotations::{Quotation, Shape};
 pub use subjects::{Subject, SubjectKind};
 pub use tag::Tag;
@@ -42,6 +45,8 @@ pub struct Document<'a> {
     pub verb_groups: Vec<VerbGroup>,
     /// The subject of each verb group.
     pub subjects: Vec<Option<Subject>>,
+    /// The words of the settings, where there are any.
+    pub own: Option<Own<'a>>,
     /// For each token the index of its noun phrase, or [`NONE`].
     noun_phrase_of: Vec<u32>,
     /// For each token the index of its verb group, or [`NONE`].
@@ -87,6 +92,15 @@ const NONE: u32 = u32::MAX;
 
 /// Analyses an article.
 pub fn analyse(article: &Article) -> Document<'_> {
+    document(article, None)
+}
+
+/// Analyses an article with a user's own words.
+pub fn analyse_with<'a>(article: &'a Article, settings: &'a Settings) -> Document<'a> {
+    document(article, Some(settings).filter(|settings| !settings.is_empty()))
+}
+
+fn document<'a>(article: &'a Article, settings: Option<&'a Settings>) -> Document<'a> {
     let text = article.text.as_str();
     let mut document = Document {
         article,
@@ -96,6 +110,7 @@ pub fn analyse(article: &Article) -> Document<'_> {
         noun_phrases: Vec::new(),
         verb_groups: Vec::new(),
         subjects: Vec::new(),
+        own: None,
         noun_phrase_of: Vec::new(),
         verb_group_of: Vec::new(),
         forms: text.to_ascii_lowercase(),
@@ -103,6 +118,7 @@ pub fn analyse(article: &Article) -> Document<'_> {
     document.divide();
     document.mark_quotations();
     document.tag_words();
+    document.own = settings.map(|settings| own::mark(&mut document, settings));
     document.find_phrases();
     document.subjects = subjects::find(&document);
     document
@@ -203,6 +219,12 @@ impl<'a> Document<'a> {
     /// The token's lemma.
     pub fn lemma(&self, token: usize) -> &str {
         self.tokens[token].lemma.of(&self.forms)
+    }
+
+    /// The lemma as the record has it: that of an own cue verb is its own, not that of the verb it stands for.
+    pub fn act(&self, token: usize) -> &str {
+        let own = self.own.as_ref().and_then(|own| own.act_at(token));
+        own.map_or_else(|| self.lemma(token), |lemma| lemma.of(&self.forms))
     }
 
     /// What the tables of weights count a word by: its lemma, but of names and numbers only the tag, so that they never learn whom the

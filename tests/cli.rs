@@ -1,81 +1,15 @@
 //! The program from outside: what goes in, what comes out, what is said and how it ends. One behaviour a test.
 
-mod schema;
+mod program;
 
+use program::{Ended, claims, directory, file};
 use serde_json::Value;
 use std::fs;
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::Read;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 const ARTICLE: &str = "The mill will close in spring, Ms Adeyemi said on Monday.\n";
-
-/// How a run of the program ended.
-struct Ended {
-    status: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl Ended {
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|e| panic!("{e}: {}", self.out))
-    }
-
-    fn lines(&self) -> Vec<Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}: {line}"))).collect()
-    }
-
-    /// That it failed with one line on standard error with these words in it.
-    fn failed_with(&self, words: &[&str]) {
-        assert_eq!(self.status, Some(2), "{}", self.err);
-        assert_eq!(self.err.lines().count(), 1, "{}", self.err);
-        for word in words {
-            assert!(self.err.contains(word), "{word:?} is not in {:?}", self.err);
-        }
-    }
-}
-
-fn claims(args: &[&str], stdin: &[u8]) -> Ended {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_claims"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that ends without reading all closes the pipe.
-    let _ = child.stdin.take().unwrap().write_all(stdin);
-    let ended = child.wait_with_output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let ended = Ended { status: ended.status.code(), out: text(ended.stdout), err: text(ended.stderr) };
-    check_records(&ended.out);
-    ended
-}
-
-/// That every record in what was printed, if it is JSON, is as the schema says.
-fn check_records(out: &str) {
-    for value in serde_json::Deserializer::from_str(out).into_iter().map_while(Result::<Value, _>::ok) {
-        if value.get("schema_version").or(value.pointer("/0/schema_version")).is_some() {
-            schema::check(&value);
-        }
-    }
-}
-
-/// An empty directory for one test.
-fn directory(test: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    let _ = fs::remove_dir_all(&path);
-    fs::create_dir_all(&path).unwrap();
-    path
-}
-
-/// A file in a directory of its own, as an argument.
-fn file(test: &str, name: &str, bytes: &[u8]) -> String {
-    let path = directory(test).join(name);
-    fs::write(&path, bytes).unwrap();
-    path.to_str().unwrap().to_owned()
-}
 
 #[test]
 fn an_article_in_a_file_gives_an_indented_record() {
@@ -190,12 +124,6 @@ fn a_missing_file_is_told_and_the_others_are_done() {
     let ended = claims(&["extract", "-t", "jsonl", "/nowhere/b.txt", &path], b"");
     ended.failed_with(&["/nowhere/b.txt", "cannot be read", "No such file"]);
     assert_eq!(ended.lines().len(), 1);
-}
-
-#[test]
-fn a_directory_cannot_be_read() {
-    let path = directory("a_directory");
-    claims(&["extract", path.to_str().unwrap()], b"").failed_with(&["cannot be read"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod schema;
 use news_claims::article::Article;
 use news_claims::explain::{Attempt, Explained, Outcome, Verdict};
 use news_claims::record::{Extent, Record};
+use news_claims::settings::Settings;
 use news_claims::write::{Format, Offsets, Style};
 use news_claims::{extract, read, rules, text, write};
 use proptest::prelude::*;
@@ -179,7 +180,7 @@ fn check_explanations(article: &Article) {
             |a: &Attempt| matches!(a.outcome, Outcome::Matched { verdict: Verdict::Found(claim), .. } if claim == 0);
         assert!(explained.attempts(rule).iter().any(is_first), "{}", rule.id);
     }
-    write::explain(&mut std::io::sink(), article, rule).unwrap();
+    write::explain(&mut std::io::sink(), article, &Settings::default(), rule).unwrap();
 }
 
 /// Blocks are in order, not empty, and leave out nothing but white space.

@@ -7,7 +7,7 @@ use crate::text::Document;
 
 /// Lemma of the cue's head; "according to" whole.
 pub fn act(document: &Document, candidate: &Candidate) -> String {
-    match document.lemma(candidate.head) {
+    match document.act(candidate.head) {
         "according" => "according to".to_owned(),
         lemma => lemma.to_owned(),
     }

@@ -15,6 +15,7 @@ pub fn group(words: &Words, names: &[Run]) -> Vec<Entity> {
     let mut spellings = Spellings::new(words, names);
     spellings.join_longer();
     spellings.join_acronyms();
+    spellings.join_own();
     spellings.assign(names)
 }
 
@@ -160,6 +161,18 @@ impl<'w, 'a> Spellings<'w, 'a> {
         }
     }
 
+    /// All names of somebody in the settings.
+    fn join_own(&mut self) {
+        let Some(own) = &self.words.document.own else { return };
+        let mut first: HashMap<usize, usize> = HashMap::new();
+        for at in 0..self.list.len() {
+            if let Some(named) = own.named(self.list[at].run) {
+                let first = *first.entry(named).or_insert(at);
+                self.join(first, at);
+            }
+        }
+    }
+
     /// Gives each name to an entity.
     fn assign(self, names: &[Run]) -> Vec<Entity> {
         let words = self.words;
@@ -191,10 +204,10 @@ impl<'w, 'a> Spellings<'w, 'a> {
     /// The spelling whose entity a mention of another spelling means, and its kind if it is not that entity's.
     fn target(&self, spelling: usize, run: Run) -> (usize, Option<Kind>) {
         let own = self.root(spelling);
-        if run.len() > 1 {
+        let words = self.words;
+        if run.len() > 1 || words.document.own.as_ref().is_some_and(|own| own.named(run).is_some()) {
             return (own, None);
         }
-        let words = self.words;
         let Some(bearer) = self.bearer(run.first()) else { return (own, None) };
         let evidence = self.list[own].evidence;
         if words.known(run.first()).has(Known::PLACE) {

@@ -3,8 +3,8 @@
 //! Evidence is points for each kind, added over all mentions of a name: an article seldom says only once what somebody is.
 //! Two points are a hint, five are a sign that is seldom wrong, eight settle it.
 
-use super::Kind;
 use super::words::{Shape, Style, Words};
+use super::{Kind, own};
 use crate::lexicon::{Classes, Known};
 use crate::span::Run;
 use crate::text::Tag;
@@ -77,6 +77,9 @@ impl Evidence {
 
 /// What a name's own words say.
 pub fn of_words(words: &Words, name: Run) -> Evidence {
+    if let Some(sure) = own::evidence(words.document, name) {
+        return sure;
+    }
     let (first, last, many) = (name.first(), name.last(), name.len() > 1);
     let is = |t, classes| words.is(t, classes);
     let link = name.range().find(|&t| matches!(words.document.lower(t), "of" | "for" | "on")).filter(|&t| t > first);

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::own;
 use super::words::{Shape, Style, Words};
 use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;
@@ -38,6 +39,7 @@ pub fn find(words: &Words) -> Vec<Run> {
             known.sentence(sentence.run, &mut names);
         }
     }
+    own::place(words, &mut names);
     names.sort();
     names
 }
@@ -283,7 +285,7 @@ fn is_name_word(words: &Words, at: usize) -> bool {
         return false;
     }
     let tag = words.document.tag(at);
-    if is_compound_adjective(words, at) {
+    if is_compound_adjective(words, at) || words.is(at, Classes::NEVER_NAME) {
         return false;
     }
     match tag {

@@ -78,6 +78,7 @@ impl<'a> Site<'a> {
     /// The possible cue at a token, if the token is the head of one.
     pub fn at(document: &'a Document<'a>, head: usize) -> Option<Self> {
         match document.tag(head) {
+            _ if document.tokens[head].classes.has(Classes::NEVER_CUE) => None,
             Tag::NN | Tag::NNS => Self::noun(document, head),
             tag if tag.is_adjective() => Self::adjective(document, head),
             Tag::Colon if document.lower(head) == ":" => Self::mark(document, head),

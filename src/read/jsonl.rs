@@ -36,13 +36,14 @@ impl<'n, R: BufRead> Lines<'n, R> {
         let stated = Article {
             id,
             text,
+            stated_title: line.title,
             authors: line.authors.map_or_else(Vec::new, Vec::from),
             publisher: line.publisher,
             published: line.published,
             url: line.url,
             ..Article::default()
         };
-        Ok(plain::article(stated, line.title.as_deref()))
+        Ok(plain::article(stated))
     }
 }
 

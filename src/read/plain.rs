@@ -1,21 +1,39 @@
 //! The layout of plain text: headline, byline, dateline, paragraphs, told by the shapes of lines alone.
 
-mod byline;
+pub mod byline;
 mod dateline;
+mod headers;
 mod lines;
 
 use super::language;
 use crate::article::{Article, Block, BlockKind};
 use crate::span::Span;
 
-/// Completes an article of which the text is known and what the input states. `title` is the headline where the input
-/// states it; it is marked if the text begins with it.
-pub fn article(stated: Article, title: Option<&str>) -> Article {
+/// Completes an article of which the text is known and what the input states. A headline that it states is marked if the
+/// text begins with it.
+pub fn article(mut stated: Article) -> Article {
+    let mut paragraphs = lines::paragraphs(&stated.text);
+    let headers = headers::read(&stated.text, &paragraphs, is_credit);
+    let subject = headers.subject.map(|(_, subject)| subject.of(&stated.text));
+    let mut kinds = kinds(&stated.text, &paragraphs, headers.count, stated.stated_title.as_deref().or(subject));
+    if stated.published.is_none() {
+        stated.published = headers.date.map(|date| date.of(&stated.text).to_owned());
+    }
+    // The subject is the headline where the text does not begin with it again.
+    if let Some((at, subject)) = headers.subject.filter(|_| !kinds.contains(&BlockKind::Title)) {
+        let name = Span { end: subject.start, ..paragraphs[at] };
+        paragraphs[at].end = name.start + name.of(&stated.text).trim_end().len() as u32;
+        paragraphs.insert(at + 1, subject);
+        kinds.insert(at + 1, BlockKind::Title);
+    }
+    arranged(stated, &paragraphs, kinds)
+}
+
+/// Completes an article of which also the paragraphs are known, and what each of them is.
+pub fn arranged(stated: Article, paragraphs: &[Span], mut kinds: Vec<BlockKind>) -> Article {
     let mut article = stated;
     let text = article.text.as_str();
-    let paragraphs = lines::paragraphs(text);
-    let mut kinds = kinds(text, &paragraphs, title);
-    if let Some((at, names)) = byline::find(text, &paragraphs, &kinds) {
+    if let Some((at, names)) = byline::find(text, paragraphs, &kinds) {
         kinds[at] = BlockKind::Byline;
         if article.authors.is_empty() {
             article.authors = names;
@@ -43,12 +61,12 @@ pub fn article(stated: Article, title: Option<&str>) -> Article {
     article
 }
 
-/// What each paragraph is, bylines aside.
-fn kinds(text: &str, paragraphs: &[Span], title: Option<&str>) -> Vec<BlockKind> {
+/// What each paragraph is, bylines aside, where the first so many are header lines.
+fn kinds(text: &str, paragraphs: &[Span], headers: usize, title: Option<&str>) -> Vec<BlockKind> {
     let mut kinds: Vec<BlockKind> = (0..paragraphs.len())
         .map(|at| {
             let line = paragraphs[at].of(text);
-            if is_credit(line) {
+            if at < headers || is_credit(line) {
                 BlockKind::Credit
             } else if paragraphs.get(at + 1).is_some_and(|next| is_heading(line, next.of(text))) {
                 BlockKind::Heading
@@ -167,7 +185,8 @@ const CREDITS: &[&str] = &[
 /// Characters that a credit does not pass.
 const CREDIT: usize = 300;
 
-fn is_credit(line: &str) -> bool {
+/// Whether a line is about the article or the page.
+pub fn is_credit(line: &str) -> bool {
     let starts = |start: &&str| line.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     line.len() <= CREDIT && CREDITS.iter().any(starts)
 }
@@ -178,7 +197,7 @@ mod tests {
     use BlockKind::{Byline, Credit, Dateline, Heading, Paragraph, Title};
 
     fn kinds(text: &str) -> Vec<BlockKind> {
-        let article = article(Article { text: text.to_owned(), ..Article::default() }, None);
+        let article = article(Article { text: text.to_owned(), ..Article::default() });
         article.blocks.iter().map(|block| block.kind).collect()
     }
 
@@ -191,6 +210,17 @@ mod tests {
         assert_eq!(kinds(&format!("Mill To Close Early.\nOSLO (AP) — {BODY}")), [Title, Dateline, Paragraph]);
         assert_eq!(kinds(&format!("Local\nWill the mill close?\n{BODY}")), [Heading, Title, Paragraph]);
         assert_eq!(kinds(&format!("Mill to close\n{BODY}\nBy Ama Boateng")), [Title, Paragraph, Byline]);
+    }
+
+    #[test]
+    fn a_subject_is_the_headline_where_none_follows() {
+        let release = "FOR IMMEDIATE RELEASE\nDate: 3 May 2025\nSubject: Mill to close\nContact: Jo Lee\n\n";
+        let read = |body: &str| article(Article { text: format!("{release}{body}"), ..Article::default() });
+        let shown = |article: &Article| article.title().map(|title| (title.start, title.of(&article.text).to_owned()));
+        assert_eq!(shown(&read(BODY)), Some((48, "Mill to close".to_owned())));
+        assert_eq!(shown(&read(&format!("Mill to close\n{BODY}"))), Some((79, "Mill to close".to_owned())));
+        assert_eq!(read(BODY).published.as_deref(), Some("3 May 2025"));
+        assert_eq!(kinds(&format!("{release}{BODY}")), [Credit, Credit, Credit, Title, Credit, Paragraph]);
     }
 
     #[test]
@@ -209,9 +239,9 @@ mod tests {
 
     #[test]
     fn a_stated_title_is_marked_where_the_text_begins_with_it_and_none_is_guessed() {
-        let read = |title| {
+        let read = |title: &str| {
             let text = format!("Mill to close\n{BODY}");
-            article(Article { text, ..Article::default() }, Some(title)).title().is_some()
+            article(Article { text, stated_title: Some(title.to_owned()), ..Article::default() }).title().is_some()
         };
         assert!(read("Mill to close ") && !read("Mill closes"));
     }

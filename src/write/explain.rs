@@ -5,6 +5,7 @@ use crate::article::Article;
 use crate::explain::{Attempt, Explained, Outcome, Verdict};
 use crate::pattern::Piece;
 use crate::rules::Rule;
+use crate::settings::Settings;
 use crate::span::Run;
 use crate::text::{self, Document, VerbGroup};
 use std::fmt::Debug;
@@ -18,8 +19,13 @@ const WIDTH: usize = 110;
 ///
 /// # Errors
 /// Those of the output.
-pub fn explain(out: &mut impl Write, article: &Article, rule: Option<&'static Rule>) -> io::Result<()> {
-    let document = text::analyse(article);
+pub fn explain(
+    out: &mut impl Write,
+    article: &Article,
+    settings: &Settings,
+    rule: Option<&'static Rule>,
+) -> io::Result<()> {
+    let document = text::analyse_with(article, settings);
     let explained = Explained::new(&document);
     writeln!(out, "{}", Line(&article.id))?;
     (0..document.sentences.len()).try_for_each(|index| sentence(out, &document, index))?;
