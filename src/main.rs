@@ -5,7 +5,7 @@ mod cli;
 mod compare;
 mod output;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use batch::Batch;
 use clap::{CommandFactory, Parser};
 use cli::{Cli, Command, From, Input};
@@ -57,17 +57,30 @@ fn run_extract(command: &cli::Extract) -> Result<Outcome> {
     let Some(mut sources) = sources(&command.input, "extract") else { return Ok(Outcome::SomeFailed) };
     let one_line_each = matches!(sources.peek(), Some(Ok(source)) if source.format == read::Format::Jsonl);
     let many = command.input.files.len() > 1 || one_line_each;
+    if many && (command.text_out.is_some() || command.to == write::Format::Brat) {
+        bail!("--text-out and brat are of one article; run it for each, or take --with-text and another format");
+    }
     let style = write::Style { format: command.to, offsets: command.offsets, many, with_text: command.with_text };
     let filter = command.filter.filter();
     let mut writer = write::Writer::new(Output::open(command.output.as_deref())?, style);
     let mut batch = Batch::default();
     let outcome = each(sources, |article| {
+        if let (Some(path), Ok(article)) = (&command.text_out, &article) {
+            write_text(path, &article.text)?;
+        }
         let full = batch.add(article);
         if full { batch.print(&mut writer, style, &filter) } else { Ok(()) }
     })?;
     batch.print(&mut writer, style, &filter).context("the output cannot be written")?;
     let printed = writer.printed();
     close(writer.finish()?, outcome, printed)
+}
+
+fn write_text(path: &Path, text: &str) -> io::Result<()> {
+    let mut output = Output::open(Some(path)).map_err(io::Error::other)?;
+    output.write_all(text.as_bytes())?;
+    output.flush()?;
+    output.keep().map_err(io::Error::other)
 }
 
 fn run_sentences(command: &cli::Sentences) -> Result<Outcome> {
@@ -242,7 +255,7 @@ fn shown(name: &str) -> &str {
 /// One line on standard error.
 fn tell(what: &dyn Display) {
     // Nothing can be done about a standard error that is closed.
-    let _ = writeln!(io::stderr(), "claims: {what}");
+    let _ = writeln!(io::stderr(), "claims: {}", write::Line(&what.to_string()));
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -4,10 +4,10 @@ use super::line::{Line, aligned};
 use crate::article::Article;
 use crate::explain::{Attempt, Explained, Outcome, Verdict};
 use crate::pattern::Piece;
+use crate::record::name;
 use crate::rules::Rule;
 use crate::span::Run;
 use crate::text::{self, Document, VerbGroup};
-use std::fmt::Debug;
 use std::io::{self, Write};
 use std::ops::Range;
 
@@ -219,9 +219,4 @@ fn starting_in<T>(items: &[T], run: impl Fn(&T) -> Run, sentence: Run) -> Range<
 
 fn words(document: &Document, run: Run) -> String {
     Line(document.words(run)).to_string()
-}
-
-/// The name of a variant in small letters.
-fn name(variant: impl Debug) -> String {
-    format!("{variant:?}").to_lowercase()
 }
