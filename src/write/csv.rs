@@ -11,7 +11,6 @@ pub const FORM: Form = Form { record: rows, failure, around: |_| Around { before
 
 const COLUMNS: [&str; 22] = [
     "article",
-    "title",
     "claim",
     "kind",
     "form",
@@ -31,6 +30,7 @@ const COLUMNS: [&str; 22] = [
     "sentence",
     "rule",
     "confidence",
+    "title",
     "error",
 ];
 
@@ -46,7 +46,6 @@ fn rows(out: &mut Vec<u8>, mut record: Record, article: &Article, style: Style) 
         let speaker = claim.speaker.as_deref().unwrap_or_default();
         let cells: [&str; COLUMNS.len()] = [
             &record.article.id,
-            record.article.title.as_ref().map_or("", |title| &title.text),
             &claim.id,
             &name(claim.kind),
             &name(claim.form),
@@ -66,6 +65,7 @@ fn rows(out: &mut Vec<u8>, mut record: Record, article: &Article, style: Style) 
             &claim.sentence.map_or(String::new(), |sentence| sentence.to_string()),
             &claim.rule,
             &claim.confidence.to_string(),
+            words(&record.article.title),
             "",
         ];
         writer.write_record(cells.map(harmless))?;

@@ -28,7 +28,7 @@ pub const FORM: Form = Form {
 };
 
 const STYLE: &str = include_str!("html/page.css");
-const STYLE_HASH: &str = "sha256-jOsElBYbCfYfAbFhbkTFLL8/CPZXmK1u3JUwfAoAOY4=";
+const STYLE_HASH: &str = "sha256-JQZ80gmIBrKe9loiDxtKXgXei6ajjNZu3RXVdGJmC4U=";
 const SCRIPT_HASH: &str = "sha256-t1IXMpu6RLe8+puPf4pIfmmrUW5QY01jSw8ftVtIWgw=";
 const END: &str = concat!("</main>\n<script>", include_str!("html/page.js"), "</script>\n</body>\n</html>\n");
 
