@@ -113,6 +113,9 @@ pub struct Extract {
     /// Put the text that positions count into the record
     #[arg(long)]
     pub with_text: bool,
+    /// Also write the text that positions count, of one article, to a file
+    #[arg(long, value_name = "FILE")]
+    pub text_out: Option<PathBuf>,
     #[command(flatten)]
     pub filter: Filter,
 }

@@ -2,10 +2,9 @@
 
 mod matching;
 
-use crate::record::{Claim, Extent, Record, StanceEntry};
+use crate::record::{Claim, Extent, Record, StanceEntry, name};
 use matching::Saying;
 use std::collections::HashMap;
-use std::fmt::Debug;
 
 /// What changed between the records of two articles, or of one at two times.
 #[derive(Debug, PartialEq, serde::Serialize)]
@@ -153,11 +152,10 @@ struct View<'r> {
 
 impl<'r> View<'r> {
     fn new(record: Option<&'r Record>) -> Self {
-        let entities = record.map_or(&[][..], |r| &r.entities);
         Self {
             claims: record.map_or(&[], |r| &r.claims),
             stances: record.map_or(&[], |r| &r.stances),
-            names: entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect(),
+            names: record.map(Record::names).unwrap_or_default(),
         }
     }
 
@@ -241,11 +239,6 @@ fn text(extent: &Option<Extent>) -> Option<&str> {
 
 fn owned(text: Option<&str>) -> Option<String> {
     text.map(str::to_owned)
-}
-
-/// The name of a variant, as records have it.
-fn name(variant: impl Debug) -> String {
-    format!("{variant:?}").to_lowercase()
 }
 
 #[cfg(test)]

@@ -79,6 +79,9 @@ fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result
     let mut sources = inputs::sources(&command.input, &report);
     let one_line_each = matches!(sources.peek(), Some(Ok(source)) if source.format == read::Format::Jsonl);
     let many = command.input.may_be_many() || one_line_each;
+    if many && (command.text_out.is_some() || command.to == write::Format::Brat) {
+        bail!("--text-out and brat are of one article; run it for each, or take --with-text and another format");
+    }
     let style = write::Style { format: command.to, offsets: command.offsets, many, with_text: command.with_text };
     let filter = command.filter.filter();
     let (output, mut held) = match style.format {
@@ -101,6 +104,9 @@ fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result
             }
             held = None;
         }
+        if let (Some(path), Ok(article)) = (&command.text_out, &article) {
+            write_text(path, &article.text)?;
+        }
         if batch.add(article) { batch.print(&mut writer, style, &filter).with_context(unwritable) } else { Ok(()) }
     })?;
     batch.print(&mut writer, style, &filter).with_context(unwritable)?;
@@ -115,6 +121,13 @@ fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result
         return Ok(outcome);
     }
     close(output, outcome, printed)
+}
+
+fn write_text(path: &Path, text: &str) -> io::Result<()> {
+    let mut output = Output::open(Some(path)).map_err(io::Error::other)?;
+    output.write_all(text.as_bytes())?;
+    output.flush()?;
+    output.keep().map_err(io::Error::other)
 }
 
 fn run_sentences(command: &cli::Sentences, cli: &Cli) -> Result<Outcome> {

@@ -13,6 +13,7 @@ pub use quotes::Use;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::fmt::Debug;
 
 /// The version of the form below. A key is never renamed or given another meaning without a new one.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -301,6 +302,11 @@ impl Record {
         }
     }
 
+    /// The names of the entities, by their ids.
+    pub fn names(&self) -> HashMap<&str, &str> {
+        self.entities.iter().map(|entity| (entity.id.as_str(), entity.name.as_str())).collect()
+    }
+
     /// The claims by who speaks: most claims first, then by first mention; those of nobody known last.
     pub fn by_speaker(&self) -> Vec<(Option<&EntityEntry>, Vec<&Claim>)> {
         let place: HashMap<&str, usize> = self.entities.iter().zip(0..).map(|(e, at)| (e.id.as_str(), at)).collect();
@@ -324,6 +330,16 @@ impl Record {
         let mentions = self.entities.iter_mut().flat_map(|e| &mut e.mentions).map(|m| &mut m.extent);
         self.article.title.iter_mut().chain(claims).chain(quotes).chain(stances).chain(mentions)
     }
+}
+
+/// The words of an extent, none where there is none.
+pub(crate) fn words(extent: &Option<Extent>) -> &str {
+    extent.as_ref().map_or("", |extent| &extent.text)
+}
+
+/// The name of a kind, form or sign, as it is printed.
+pub(crate) fn name(variant: impl Debug) -> String {
+    format!("{variant:?}").to_lowercase()
 }
 
 fn head(document: &Document) -> Head {

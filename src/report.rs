@@ -1,6 +1,7 @@
 //! What is said of the work itself, on standard error: errors, warnings, notes, and how far it is.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use news_claims::write;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Read, Write};
 use std::time::{Duration, Instant};
@@ -81,5 +82,5 @@ impl Report {
 /// One line on standard error.
 pub fn tell(what: &dyn Display) {
     // Nothing can be done about a standard error that is closed.
-    let _ = writeln!(io::stderr(), "claims: {what}");
+    let _ = writeln!(io::stderr(), "claims: {}", write::Line(&what.to_string()));
 }

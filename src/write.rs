@@ -1,21 +1,30 @@
 //! Record → bytes. Only here are formats and the units of offsets known.
+//!
+//! A new format is a file with a [`Form`], and a line in the list of [`Format`].
 
+mod brat;
+mod csv;
 mod diff;
 mod explain;
+mod html;
 mod indent;
+mod json;
 mod line;
 mod markdown;
 mod offsets;
 mod rules;
 #[cfg(feature = "cli")]
 mod schema;
+mod schema_org;
 mod stances;
+mod web_annotation;
 
 use crate::article::Article;
 use crate::record::{Failure, Record};
 use crate::span::Span;
 pub use diff::{Layout, diffs};
 pub use explain::explain;
+pub use line::Line;
 pub use offsets::Offsets;
 pub use rules::rules;
 #[cfg(feature = "cli")]
@@ -24,16 +33,61 @@ use serde::Serialize;
 pub use stances::stances;
 use std::io::{self, Write};
 
-/// What records are printed as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
-pub enum Format {
-    /// Indented JSON; an array where there may be several records.
-    Json,
-    /// JSON Lines: a record a line.
-    Jsonl,
-    /// For reading.
-    Markdown,
+/// Declares [`Format`] by what each is for, what it is called and the [`Form`] that prints it.
+macro_rules! formats {
+    ($(#[doc = $what:literal] $name:ident => $form:path,)+) => {
+        /// What records are printed as.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+        pub enum Format {
+            $(#[doc = $what] $name,)+
+        }
+
+        impl Format {
+            fn form(self) -> Form {
+                match self {
+                    $(Format::$name => $form,)+
+                }
+            }
+        }
+    };
+}
+
+formats! {
+    /// Indented JSON; an array where there may be several records
+    Json => json::INDENTED,
+    /// JSON Lines: a record a line
+    Jsonl => json::LINES,
+    /// For reading, by speaker
+    Markdown => markdown::FORM,
+    /// For reading in a browser: the article with its claims marked, in one page
+    Html => html::FORM,
+    /// A row a claim
+    Csv => csv::FORM,
+    /// Standoff of the annotation tool brat; of one article
+    Brat => brat::FORM,
+    /// W3C Web Annotation, as JSON-LD
+    WebAnnotation => web_annotation::FORM,
+    /// `Quotation` and `Claim` of schema.org, as JSON-LD
+    SchemaOrg => schema_org::FORM,
+}
+
+/// How a format prints records.
+struct Form {
+    /// Prints a record, whose positions are bytes still, without what stands between records.
+    record: fn(&mut Vec<u8>, Record, &Article, Style) -> io::Result<()>,
+    /// Prints what stands in the place of a record.
+    failure: fn(&mut Vec<u8>, &Failure, Style) -> io::Result<()>,
+    /// What stands around records.
+    around: fn(Style) -> Around,
+}
+
+/// What stands before the first record, between two, and after the last.
+#[derive(Default)]
+struct Around {
+    before: String,
+    between: &'static str,
+    after: &'static str,
 }
 
 /// How records are printed.
@@ -52,34 +106,13 @@ pub struct Style {
 impl Style {
     /// The record of the article as it will be printed, without what stands between records. Records can be rendered at the same
     /// time.
-    pub fn record(self, mut record: Record, article: &Article) -> Vec<u8> {
-        if self.format == Format::Markdown {
-            return rendered(|out| markdown::write(out, &record));
-        }
-        self.offsets.convert(&mut record, &article.text);
-        record.article.text = self.with_text.then(|| article.text.clone());
-        self.json(&record)
+    pub fn record(self, record: Record, article: &Article) -> Vec<u8> {
+        rendered(|out| (self.format.form().record)(out, record, article, self))
     }
 
     /// What says that there is no record for an article, in its place.
     pub fn failure(self, id: &str, error: &str) -> Vec<u8> {
-        match self.format {
-            Format::Markdown => rendered(|out| markdown::failure(out, id, error)),
-            _ => self.json(&Failure::new(id, error)),
-        }
-    }
-
-    fn json(self, value: &impl Serialize) -> Vec<u8> {
-        let compact = rendered(|out| Ok(serde_json::to_writer(out, value)?));
-        let mut json = match self.format {
-            Format::Jsonl => compact,
-            _ => rendered(|out| indent::write(out, &compact, usize::from(self.many))),
-        };
-        // In an array a comma and the line break come with the next record.
-        if self.format != Format::Json || !self.many {
-            json.push(b'\n');
-        }
-        json
+        rendered(|out| (self.format.form().failure)(out, &Failure::new(id, error), self))
     }
 }
 
@@ -94,14 +127,14 @@ fn rendered(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Vec<u8> {
 /// Prints rendered records one after the other.
 pub struct Writer<W> {
     out: W,
-    style: Style,
+    around: Around,
     printed: usize,
 }
 
 impl<W: Write> Writer<W> {
     /// A writer onto `out`.
     pub fn new(out: W, style: Style) -> Self {
-        Self { out, style, printed: 0 }
+        Self { out, around: (style.format.form().around)(style), printed: 0 }
     }
 
     /// Prints a record, or what stands in its place, that was rendered in the same style.
@@ -109,13 +142,9 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Those of the output.
     pub fn print(&mut self, rendered: &[u8]) -> io::Result<()> {
-        let first = self.printed == 0;
+        let between = if self.printed == 0 { &self.around.before } else { self.around.between };
         self.printed += 1;
-        match self.style.format {
-            Format::Json if self.style.many => self.out.write_all(if first { b"[\n  " } else { b",\n  " })?,
-            Format::Markdown if !first => self.out.write_all(b"\n---\n\n")?,
-            _ => {}
-        }
+        self.out.write_all(between.as_bytes())?;
         self.out.write_all(rendered)
     }
 
@@ -129,9 +158,10 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Those of the output.
     pub fn finish(mut self) -> io::Result<W> {
-        if self.style.format == Format::Json && self.style.many {
-            self.out.write_all(if self.printed == 0 { b"[]\n" } else { b"\n]\n" })?;
-        }
+        let Around { before, after, .. } = &self.around;
+        // Around nothing there are no line breaks.
+        let end = if self.printed == 0 { [before.trim_end(), after.trim_start()] } else { ["", *after] };
+        end.iter().try_for_each(|end| self.out.write_all(end.as_bytes()))?;
         self.out.flush()?;
         Ok(self.out)
     }

@@ -436,3 +436,59 @@ fn an_edit_to_one_sentence_changes_only_its_part_of_the_record() {
     assert!((3..=5).contains(&changed.len()), "{changed:#?}");
     assert!(changed.iter().all(|line| line.contains(id) || line.contains("such a mission exists")), "{changed:#?}");
 }
+
+#[test]
+fn rows_are_under_one_heading_and_nothing_in_them_is_calculated() {
+    let line = |id: &str| format!("{}\n", serde_json::json!({"id": id, "text": ARTICLE}));
+    let input = [line("=1+1"), "{\"id\":\"-b\"}\n".to_owned(), line("c")].concat();
+    let ended = claims(&["extract", "-f", "jsonl", "-t", "csv"], input.as_bytes());
+    let rows: Vec<&str> = ended.out.lines().collect();
+    assert!(rows[0].starts_with("article,claim,kind,"), "{}", ended.out);
+    assert!(rows[1].starts_with("'=1+1,") && rows[1].contains(",The mill will close in spring,"), "{}", ended.out);
+    assert!(rows[2].starts_with("'-b,") && rows[2].contains("missing field"), "{}", ended.out);
+    assert_eq!(rows.len(), 4);
+}
+
+#[test]
+fn annotations_and_parts_are_json_linked_data() {
+    let annotations = claims(&["extract", "-t", "web-annotation"], ARTICLE.as_bytes()).json();
+    assert_eq!(
+        (&annotations["type"], &annotations["items"][0]["type"]),
+        (&"AnnotationPage".into(), &"Annotation".into())
+    );
+    let article = claims(&["extract", "-t", "schema-org"], TWO).json();
+    assert_eq!((&article["@type"], &article["hasPart"][0]["@type"]), (&"NewsArticle".into(), &"Claim".into()));
+    let quotation = &article["hasPart"][1];
+    assert_eq!(
+        (&quotation["@type"], &quotation["spokenByCharacter"]["name"]),
+        (&"Quotation".into(), &"Hugh Hill".into())
+    );
+}
+
+#[test]
+fn many_articles_are_an_array_or_one_page() {
+    let line = format!("{}\n", serde_json::json!({"text": ARTICLE}));
+    for format in ["json", "web-annotation", "schema-org"] {
+        let ended = claims(&["extract", "-f", "jsonl", "-t", format], line.repeat(2).as_bytes());
+        assert_eq!(ended.json().as_array().unwrap().len(), 2);
+        assert_eq!(claims(&["extract", "-f", "jsonl", "-t", format], b"").out, "[]\n");
+    }
+    let page = claims(&["extract", "-f", "jsonl", "-t", "html"], line.repeat(2).as_bytes()).out;
+    assert_eq!((page.matches("<article ").count(), page.matches("<!doctype html>").count()), (2, 1));
+    assert!(page.ends_with("</html>\n"));
+}
+
+#[test]
+fn the_text_of_one_article_can_be_written_beside_its_annotations() {
+    let path = directory("text_out").join("a.txt");
+    let ended = claims(&["extract", "-t", "brat", "--text-out", path.to_str().unwrap()], ARTICLE.as_bytes());
+    assert!(ended.out.contains("\tContent 0 29\tThe mill will close in spring\n"), "{}", ended.out);
+    assert_eq!(fs::read_to_string(path).unwrap(), ARTICLE);
+    claims(&["extract", "-f", "jsonl", "-t", "brat"], b"{}").failed_with(&["one article"]);
+}
+
+#[test]
+fn names_of_files_do_nothing_in_a_terminal() {
+    let ended = claims(&["extract", "/nowhere/\u{1b}[31mred"], b"");
+    ended.failed_with(&["/nowhere/[31mred"]);
+}

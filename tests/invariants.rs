@@ -161,7 +161,10 @@ fn check(text: &str) {
     schema::check(&json);
     check_units(&json, &text.chars().map(String::from).collect::<Vec<_>>());
     assert_eq!(serde_json::from_str::<Record>(&printed(Format::Json, Offsets::Bytes)).unwrap(), record);
-    printed(Format::Markdown, Offsets::None);
+    for format in [Format::Markdown, Format::Html, Format::Csv, Format::Brat, Format::WebAnnotation, Format::SchemaOrg]
+    {
+        printed(format, Offsets::None);
+    }
     check_explanations(&article);
 }
 

@@ -4,7 +4,7 @@ use super::indent;
 use super::line::Line;
 use super::markdown::Plain;
 use crate::diff::{Change, Changed, Changes, Diff, Named};
-use crate::record::{Claim, StanceEntry};
+use crate::record::{Claim, StanceEntry, name};
 use std::io::{self, Write};
 
 /// What differences are printed as.
@@ -137,7 +137,7 @@ impl Look {
 
     /// Prints a change with as few words marked as possible.
     fn change(&self, out: &mut impl Write, change: &Change) -> io::Result<()> {
-        let what = format!("{:?}", change.what).to_lowercase();
+        let what = name(change.what);
         let [old, new] = [&change.old, &change.new]
             .map(|value| value.as_deref().unwrap_or("(none)").split_whitespace().collect::<Vec<_>>());
         let start = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
@@ -162,7 +162,7 @@ impl Look {
     }
 
     fn stance(&self, stance: &Named<StanceEntry>) -> String {
-        let sign = format!("{:?}", stance.entry.stance).to_lowercase();
+        let sign = name(stance.entry.stance);
         let about = stance.entry.target.as_ref().map(|target| target.text.as_str());
         self.sentence([stance.who, Some(&sign), about.or(stance.entry.target_entity.as_deref())])
     }

@@ -4,11 +4,11 @@ use super::line::{Line, aligned};
 use crate::article::Article;
 use crate::explain::{Attempt, Explained, Outcome, Verdict};
 use crate::pattern::Piece;
+use crate::record::name;
 use crate::rules::Rule;
 use crate::settings::Settings;
 use crate::span::Run;
 use crate::text::{self, Document, VerbGroup};
-use std::fmt::Debug;
 use std::io::{self, Write};
 use std::ops::Range;
 
@@ -225,9 +225,4 @@ fn starting_in<T>(items: &[T], run: impl Fn(&T) -> Run, sentence: Run) -> Range<
 
 fn words(document: &Document, run: Run) -> String {
     Line(document.words(run)).to_string()
-}
-
-/// The name of a variant in small letters.
-fn name(variant: impl Debug) -> String {
-    format!("{variant:?}").to_lowercase()
 }

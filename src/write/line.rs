@@ -18,9 +18,11 @@ impl Display for Line<'_> {
     }
 }
 
-/// Whether the character does no more than print.
+/// Whether the character does no more than print: it neither controls a terminal or the direction of writing nor is an invisible
+/// tag.
 pub fn is_printed(c: char) -> bool {
-    !c.is_control() && !matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    let directs = matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    !(c.is_control() || directs || matches!(c, '\u{E0000}'..='\u{E007F}'))
 }
 
 /// Prints rows with their columns aligned, after an indent: every cell but a row's last is filled up to the widest of its column.

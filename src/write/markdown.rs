@@ -2,18 +2,21 @@
 
 use super::line::is_printed;
 use super::stances::Matrix;
-use crate::entity::Kind;
-use crate::record::{Claim, Extent, Form, Record};
-use crate::stance::Sign;
-use std::collections::HashMap;
+use super::{Around, Form};
+use crate::record::{self, Claim, Record, name, words};
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
 /// With more targets than this the list of the stances is easier to read than their matrix.
 const WIDEST_MATRIX: usize = 12;
 
-/// Prints a record.
-pub fn write(out: &mut impl Write, record: &Record) -> io::Result<()> {
+pub const FORM: Form = Form {
+    record: |out, record, _, _| write(out, &record),
+    failure: |out, failure, _| writeln!(out, "# {}\n\nError: {}", Plain(&failure.article.id), Plain(&failure.error)),
+    around: |_| Around { between: "\n---\n\n", ..Around::default() },
+};
+
+fn write(out: &mut impl Write, record: &Record) -> io::Result<()> {
     let article = &record.article;
     let title = article.title.as_ref().map_or(article.id.as_str(), |t| &t.text);
     writeln!(out, "# {}\n", Plain(title))?;
@@ -21,11 +24,6 @@ pub fn write(out: &mut impl Write, record: &Record) -> io::Result<()> {
     claims(out, record)?;
     stances(out, record)?;
     entities(out, record)
-}
-
-/// Prints that there is no record.
-pub fn failure(out: &mut impl Write, id: &str, error: &str) -> io::Result<()> {
-    writeln!(out, "# {}\n\nError: {}", Plain(id), Plain(error))
 }
 
 /// The line on the article.
@@ -70,7 +68,11 @@ fn claim(out: &mut impl Write, claim: &Claim) -> io::Result<()> {
     write!(out, "{}", Plain(&claim.content.text))?;
     let relayed = (!claim.via.is_empty()).then(|| format!("relayed by {}", claim.via.join(", citing ")));
     let marks = [
-        (claim.form != Form::Direct).then_some(if claim.form == Form::Mixed { "partly quoted" } else { "paraphrase" }),
+        (claim.form != record::Form::Direct).then_some(if claim.form == record::Form::Mixed {
+            "partly quoted"
+        } else {
+            "paraphrase"
+        }),
         claim.negated.then_some("negated"),
         claim.hedged.then_some("hedged"),
         claim.within.is_some().then_some("inside another claim"),
@@ -95,14 +97,10 @@ fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
     }
     let (column, rule) = if numbered { (" | no.", "|---") } else { ("", "") };
     writeln!(out, "\n| holder | stance{column} | target | words |\n|---|---{rule}|---|---|")?;
-    let names: HashMap<&str, &str> = record.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect();
+    let names = record.names();
     for (stance, number) in record.stances.iter().zip(&matrix.target_of) {
-        let holder = stance.holder.as_ref().map_or("", |id| names[id.as_str()]);
-        let sign = match stance.stance {
-            Sign::Support => "support",
-            Sign::Oppose => "oppose",
-            Sign::Ambivalent => "ambivalent",
-        };
+        let holder = stance.holder.as_ref().map_or("", |id| names.get(id.as_str()).copied().unwrap_or(id));
+        let sign = name(stance.stance);
         write!(out, "| {} | {sign} | ", Plain(holder))?;
         if numbered {
             write!(out, "{} | ", number + 1)?;
@@ -133,13 +131,7 @@ fn entities(out: &mut impl Write, record: &Record) -> io::Result<()> {
     }
     writeln!(out, "\n## Entities\n")?;
     for entity in mentioned {
-        let kind = match entity.kind {
-            Kind::Person => "person",
-            Kind::Organization => "organization",
-            Kind::Place => "place",
-            Kind::Group => "group",
-            Kind::Other => "other",
-        };
+        let kind = name(entity.kind);
         write!(out, "- **{}**, {kind}", Plain(&entity.name))?;
         for description in &entity.descriptions {
             write!(out, ", {}", Plain(description))?;
@@ -147,10 +139,6 @@ fn entities(out: &mut impl Write, record: &Record) -> io::Result<()> {
         writeln!(out, " ({})", count(entity.mentions.len(), "mention"))?;
     }
     Ok(())
-}
-
-fn words(extent: &Option<Extent>) -> &str {
-    extent.as_ref().map_or("", |e| &e.text)
 }
 
 fn count(number: usize, what: &str) -> String {

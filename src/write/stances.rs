@@ -31,7 +31,8 @@ impl<'r> Matrix<'r> {
         let mut target_indexes = HashMap::new();
         let mut by_id: HashMap<&str, &str> = HashMap::new();
         for stance in &record.stances {
-            let name = stance.holder.as_deref().map_or("(nobody named)", |id| targets.names[id]);
+            let name =
+                stance.holder.as_deref().map_or("(nobody named)", |id| targets.names.get(id).copied().unwrap_or(id));
             let holder = *holder_indexes.entry(stance.holder.as_deref()).or_insert(matrix.holders.len());
             if holder == matrix.holders.len() {
                 matrix.holders.push(name);
@@ -71,7 +72,7 @@ struct Targets<'r> {
 impl<'r> Targets<'r> {
     fn new(record: &'r Record) -> Self {
         Targets {
-            names: record.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect(),
+            names: record.names(),
             contents: record.claims.iter().map(|c| (c.id.as_str(), c.content.text.as_str())).collect(),
         }
     }

@@ -1,0 +1,70 @@
+//! Who is for and against what, beneath the article.
+
+use super::escape::Escaped;
+use crate::record::{Record, name, words};
+use crate::write::stances::Matrix;
+use std::io::{self, Write};
+
+/// Prints the matrix of stances, what they are about, and each with the words that show it.
+pub fn section(out: &mut Vec<u8>, record: &Record, key: &str) -> io::Result<()> {
+    if record.stances.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "<section class=\"stances\" aria-labelledby=\"{key}-stances\">\n<h3 id=\"{key}-stances\">Stances</h3>"
+    )?;
+    let matrix = Matrix::new(record);
+    table(out, &matrix, key)?;
+    writeln!(out, "<ol class=\"targets\">")?;
+    matrix.targets.iter().try_for_each(|target| writeln!(out, "<li>{}</li>", Escaped(target)))?;
+    writeln!(out, "</ol>\n<details>\n<summary>Each stance with the words that show it</summary>\n<ul>")?;
+    let names = record.names();
+    for stance in &record.stances {
+        let holder = stance.holder.as_deref().map_or("(nobody named)", |id| names.get(id).copied().unwrap_or(id));
+        let (sign, target) = (name(stance.stance), words(&stance.target));
+        write!(
+            out,
+            "<li><b>{}</b> {sign}: {} <i>{}</i>",
+            Escaped(holder),
+            Escaped(target),
+            Escaped(words(&stance.cue))
+        )?;
+        writeln!(
+            out,
+            "<p class=\"about\">{} · {} · {:.2}",
+            Escaped(&stance.act),
+            Escaped(&stance.rule),
+            stance.confidence
+        )?;
+        if let Some(claim) = &stance.claim {
+            writeln!(out, " · <a href=\"#{key}-{0}-at\">in the text</a>", Escaped(claim))?;
+        }
+        writeln!(out, "</p></li>")?;
+    }
+    writeln!(out, "</ul>\n</details>\n</section>")
+}
+
+/// Holders by targets, which have the numbers of the list beneath. A wide table scrolls, also with the keyboard.
+fn table(out: &mut Vec<u8>, matrix: &Matrix, key: &str) -> io::Result<()> {
+    writeln!(out, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{key}-stances\">\n<table>")?;
+    write!(
+        out,
+        "<caption>Who is for (+) and against (−) what; the numbers are of the list below</caption>\n<thead><tr><td></td>"
+    )?;
+    (1..=matrix.targets.len()).try_for_each(|number| write!(out, "<th scope=\"col\">{number}</th>"))?;
+    writeln!(out, "</tr></thead>\n<tbody>")?;
+    for (holder, name) in matrix.holders.iter().enumerate() {
+        write!(out, "<tr><th scope=\"row\">{}</th>", Escaped(name))?;
+        for target in 0..matrix.targets.len() {
+            match matrix.sign(holder, target) {
+                "+" => write!(out, "<td class=\"for\"><abbr title=\"for\">+</abbr></td>")?,
+                "−" => write!(out, "<td class=\"against\"><abbr title=\"against\">−</abbr></td>")?,
+                "±" => write!(out, "<td><abbr title=\"both, or neither yet\">±</abbr></td>")?,
+                _ => write!(out, "<td></td>")?,
+            }
+        }
+        writeln!(out, "</tr>")?;
+    }
+    writeln!(out, "</tbody>\n</table>\n</div>")
+}
