@@ -1,7 +1,7 @@
 //! Tags that a wider look tells better than the tagger's few words.
 
 use super::{Document, Tag};
-use crate::lexicon::{self, Classes};
+use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;
 
 /// Mends the tags of a document whose tokens are tagged.
@@ -23,6 +23,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
         Tag::NNS if reports_at_the_end(document, at) => Some(Tag::VBZ),
+        Tag::NN if at == sentence.first() && is_known_name(document, at) => Some(Tag::NNP),
         Tag::VB
             if before(2).is_some_and(|i| document.lower(i) == "according")
                 && before(1).is_some_and(|i| document.lower(i) == "to") =>
@@ -31,6 +32,14 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         _ => None,
     }
+}
+
+/// Whether a word with a capital is a name that is no ordinary word too: "Chile and Peru signed a treaty".
+fn is_known_name(document: &Document, at: usize) -> bool {
+    let known = lexicon::known(document.lower(at));
+    document.form(at).starts_with(char::is_uppercase)
+        && known.has(Known::PLACE.or(Known::SURNAME))
+        && !known.has(Known::WORD)
 }
 
 /// In a sentence without a finite verb the past form that must be one: "Okafor, the minister, tweeted in reply".
@@ -88,6 +97,11 @@ mod tests {
     fn a_sentence_has_a_finite_verb() {
         let tags = tags("Ann Lee, the minister of 2012, tweeted in reply: “No.”");
         assert!(tags.contains(&("tweeted".to_owned(), Tag::VBD)), "{tags:?}");
+    }
+
+    #[test]
+    fn a_country_in_front_is_a_name() {
+        assert_eq!(tags("Chile and Peru signed a treaty.")[0].1, Tag::NNP);
     }
 
     #[test]
