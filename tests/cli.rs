@@ -492,3 +492,19 @@ fn names_of_files_do_nothing_in_a_terminal() {
     let ended = claims(&["extract", "/nowhere/\u{1b}[31mred"], b"");
     ended.failed_with(&["/nowhere/[31mred"]);
 }
+
+#[test]
+fn articles_of_directories_are_compared_by_their_paths_in_these() {
+    let directory = directory("diff_directories");
+    for (name, text) in
+        [("old/a.txt", ARTICLE), ("old/b.txt", ARTICLE), ("new/b.txt", ARTICLE), ("new/a.txt", "Rain fell.")]
+    {
+        let path = directory.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let [old, new] = ["old", "new"].map(|name| directory.join(name).to_str().unwrap().to_owned());
+    let diffs = claims(&["diff", "-t", "json", &old, &new], b"").json();
+    let gone = |n: usize| diffs[n]["claims"]["removed"].as_array().unwrap().len();
+    assert_eq!((diffs.as_array().unwrap().len(), gone(0), gone(1)), (2, 1, 0));
+}
