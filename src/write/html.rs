@@ -28,7 +28,7 @@ pub const FORM: Form = Form {
 };
 
 const STYLE: &str = include_str!("html/page.css");
-const STYLE_HASH: &str = "sha256-JQZ80gmIBrKe9loiDxtKXgXei6ajjNZu3RXVdGJmC4U=";
+const STYLE_HASH: &str = "sha256-zR3hSS780HkOd5VVCrSQrtOgSDBO5XMeQoSg2Jx269Y=";
 const SCRIPT_HASH: &str = "sha256-t1IXMpu6RLe8+puPf4pIfmmrUW5QY01jSw8ftVtIWgw=";
 const END: &str = concat!("</main>\n<script>", include_str!("html/page.js"), "</script>\n</body>\n</html>\n");
 
@@ -135,6 +135,9 @@ fn text(out: &mut Vec<u8>, record: &Record, article: &Article, mut marks: Marks,
 fn about(out: &mut Vec<u8>, record: &Record) -> io::Result<()> {
     let article = &record.article;
     write!(out, "<p class=\"about\">")?;
+    if !article.authors.is_empty() {
+        write!(out, "By {} · ", Escaped(&article.authors.join(", ")))?;
+    }
     for known in [&article.publisher, &article.published].into_iter().flatten() {
         write!(out, "{} · ", Escaped(known))?;
     }
