@@ -100,7 +100,7 @@ fn text(out: &mut Vec<u8>, record: &Record, article: &Article, mut marks: Marks,
     let has_title = article.title().is_some();
     if !has_title {
         writeln!(out, "<h2 id=\"{key}-title\">{}</h2>", Escaped(title(&record.article)))?;
-        about(out, record)?;
+        about(out, record, article)?;
     }
     let mut blocks = article.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
@@ -113,7 +113,7 @@ fn text(out: &mut Vec<u8>, record: &Record, article: &Article, mut marks: Marks,
             BlockKind::Title => {
                 write!(out, "<h2 id=\"{key}-title\">")?;
                 marked(out, "", block.span, "</h2>\n")?;
-                about(out, record)?;
+                about(out, record, article)?;
             }
             BlockKind::Dateline => {
                 marked(out, "<p><span class=\"dateline\">", block.span, "</span>")?;
@@ -132,10 +132,11 @@ fn text(out: &mut Vec<u8>, record: &Record, article: &Article, mut marks: Marks,
 }
 
 /// What is known of the article.
-fn about(out: &mut Vec<u8>, record: &Record) -> io::Result<()> {
+fn about(out: &mut Vec<u8>, record: &Record, article: &Article) -> io::Result<()> {
+    let has_byline = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
     let article = &record.article;
     write!(out, "<p class=\"about\">")?;
-    if !article.authors.is_empty() {
+    if !has_byline && !article.authors.is_empty() {
         write!(out, "By {} · ", Escaped(&article.authors.join(", ")))?;
     }
     for known in [&article.publisher, &article.published].into_iter().flatten() {
