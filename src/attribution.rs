@@ -40,7 +40,7 @@ pub struct Attribution {
     pub confidence: f32,
 }
 
-/// What sort of claim an [`Attribution`] is.
+/// What sort of claim it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema, clap::ValueEnum))]

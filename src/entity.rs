@@ -33,7 +33,7 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
 }
 
-/// What an [`Entity`] is.
+/// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "EntityKind"))]

@@ -123,11 +123,10 @@ fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result
     close(output, outcome, printed)
 }
 
-fn write_text(path: &Path, text: &str) -> io::Result<()> {
-    let mut output = Output::open(Some(path)).map_err(io::Error::other)?;
-    output.write_all(text.as_bytes())?;
-    output.flush()?;
-    output.keep().map_err(io::Error::other)
+fn write_text(path: &Path, text: &str) -> Result<()> {
+    let mut output = Output::open(Some(path))?;
+    output.write_all(text.as_bytes()).and_then(|()| output.flush()).context(UNWRITABLE)?;
+    output.keep()
 }
 
 fn run_sentences(command: &cli::Sentences, cli: &Cli) -> Result<Outcome> {

@@ -43,7 +43,7 @@ pub struct Record {
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Head {
-    /// See [`Article::id`](crate::article::Article::id).
+    /// The path as given, `-` for standard input, or the `id` of a JSON Lines input.
     pub id: String,
     /// The headline; without spans where the input states it and the text does not begin with it.
     pub title: Option<Extent>,
@@ -233,7 +233,7 @@ pub struct Failure {
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Nameless {
-    /// See [`Head::id`].
+    /// As a record would have it.
     pub id: String,
 }
 

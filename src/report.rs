@@ -79,7 +79,7 @@ impl Report {
     }
 }
 
-/// One line on standard error.
+/// One line on standard error, on which names of files do nothing but print.
 pub fn tell(what: &dyn Display) {
     // Nothing can be done about a standard error that is closed.
     let _ = writeln!(io::stderr(), "claims: {}", write::Line(&what.to_string()));

@@ -1,6 +1,6 @@
 //! Record → bytes. Only here are formats and the units of offsets known.
 //!
-//! A new format is a file with a [`Form`], and a line in the list of [`Format`].
+//! A new format is a file with a `Form`, and a line in the list of [`Format`].
 
 mod brat;
 mod csv;

@@ -85,7 +85,7 @@ const COLOURED: Look = Look {
 };
 
 const MARKDOWN: Look = Look {
-    title: ["# ", "\n"],
+    title: ["# ", ""],
     heading: ["## ", "\n"],
     added: ["- added: ", ""],
     removed: ["- removed: ", ""],

@@ -28,7 +28,7 @@ pub const FORM: Form = Form {
 };
 
 const STYLE: &str = include_str!("html/page.css");
-const STYLE_HASH: &str = "sha256-JQZ80gmIBrKe9loiDxtKXgXei6ajjNZu3RXVdGJmC4U=";
+const STYLE_HASH: &str = "sha256-zR3hSS780HkOd5VVCrSQrtOgSDBO5XMeQoSg2Jx269Y=";
 const SCRIPT_HASH: &str = "sha256-t1IXMpu6RLe8+puPf4pIfmmrUW5QY01jSw8ftVtIWgw=";
 const END: &str = concat!("</main>\n<script>", include_str!("html/page.js"), "</script>\n</body>\n</html>\n");
 
@@ -100,7 +100,7 @@ fn text(out: &mut Vec<u8>, record: &Record, article: &Article, mut marks: Marks,
     let has_title = article.title().is_some();
     if !has_title {
         writeln!(out, "<h2 id=\"{key}-title\">{}</h2>", Escaped(title(&record.article)))?;
-        about(out, record)?;
+        about(out, record, article)?;
     }
     let mut blocks = article.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
@@ -113,7 +113,7 @@ fn text(out: &mut Vec<u8>, record: &Record, article: &Article, mut marks: Marks,
             BlockKind::Title => {
                 write!(out, "<h2 id=\"{key}-title\">")?;
                 marked(out, "", block.span, "</h2>\n")?;
-                about(out, record)?;
+                about(out, record, article)?;
             }
             BlockKind::Dateline => {
                 marked(out, "<p><span class=\"dateline\">", block.span, "</span>")?;
@@ -132,9 +132,13 @@ fn text(out: &mut Vec<u8>, record: &Record, article: &Article, mut marks: Marks,
 }
 
 /// What is known of the article.
-fn about(out: &mut Vec<u8>, record: &Record) -> io::Result<()> {
+fn about(out: &mut Vec<u8>, record: &Record, article: &Article) -> io::Result<()> {
+    let has_byline = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
     let article = &record.article;
     write!(out, "<p class=\"about\">")?;
+    if !has_byline && !article.authors.is_empty() {
+        write!(out, "By {} · ", Escaped(&article.authors.join(", ")))?;
+    }
     for known in [&article.publisher, &article.published].into_iter().flatten() {
         write!(out, "{} · ", Escaped(known))?;
     }
