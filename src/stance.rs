@@ -110,7 +110,14 @@ pub fn find(
             let shared = &stances[shared];
             (stance.sign, stance.target, stance.target_entity) = (shared.sign, shared.target, shared.target_entity);
         }
-        let holders = holders::entities(document, entities, candidate, speaker);
+        if target.is_some_and(|t| !holders::reaches_somebody(document, entities, candidate, t)) {
+            continue;
+        }
+        let mut holders = holders::entities(document, entities, candidate, speaker);
+        if let Some(claim) = speaker {
+            let speaker = claim.source.and_then(|s| entities.of(document, s));
+            holders.retain(|&holder| !holders::is_foretold(entities, candidate, holder, speaker));
+        }
         let alone = target.is_none() && candidate.act.mutual;
         for &holder in holders.iter().filter(|_| !alone) {
             let target_entity = stance.target_entity.filter(|&e| e != holder);
