@@ -92,7 +92,7 @@ pub fn find(
         }
         let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
         let refers_to = target
-            .is_none_or(|t| references::points_back(document, t))
+            .map_or(!candidate.act.mutual, |t| candidate.echoes() || references::points_back(document, t))
             .then(|| references::antecedent(document, attributions, entities, &stances, candidate.head));
         let mut stance = Stance {
             holder: None,
@@ -118,10 +118,11 @@ pub fn find(
             let speaker = claim.source.and_then(|s| entities.of(document, s));
             holders.retain(|&holder| !holders::is_foretold(entities, candidate, holder, speaker));
         }
+        // Nobody's position is on themselves.
+        holders.retain(|&holder| stance.target_entity != Some(holder));
         let alone = target.is_none() && candidate.act.mutual;
         for &holder in holders.iter().filter(|_| !alone) {
-            let target_entity = stance.target_entity.filter(|&e| e != holder);
-            stances.push(Stance { holder: Some(holder), target_entity, ..stance.clone() });
+            stances.push(Stance { holder: Some(holder), ..stance.clone() });
         }
         if let ([one, other], [_, partner]) = (&holders[..], &candidate.holders[..])
             && candidate.act.mutual

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 /// How many targets a table has side by side; more go into another one beneath.
 const WIDEST: usize = 20;
 
-/// The matrix of a record's stances, without those that are mere deeds.
+/// The matrix of a record's stances, without those that are mere deeds or on nobody knows what.
 pub struct Matrix<'r> {
     /// The stances that it shows.
     pub stances: Vec<&'r StanceEntry>,
@@ -27,7 +27,7 @@ impl<'r> Matrix<'r> {
     /// the other.
     pub fn new(record: &'r Record) -> Self {
         let targets = Targets::new(record);
-        let is_position = |s: &&StanceEntry| acts::named(s.act).is_none_or(|act| !act.deed);
+        let is_position = |s: &&StanceEntry| acts::named(s.act).is_none_or(|act| !act.deed) && !is_bare_pronoun(s);
         let mut matrix = Matrix {
             stances: record.stances.iter().filter(is_position).collect(),
             holders: Vec::new(),
@@ -67,6 +67,13 @@ impl<'r> Matrix<'r> {
             Some(Sign::Ambivalent) => "±",
         }
     }
+}
+
+/// Whether the target is an "it" that the record does not resolve.
+fn is_bare_pronoun(stance: &StanceEntry) -> bool {
+    const PRONOUNS: &[&str] = &["it", "this", "that", "them", "these", "those", "him", "her", "you", "us", "me"];
+    let unresolved = stance.refers_to.is_none() && stance.target_entity.is_none();
+    unresolved && stance.target.as_ref().is_some_and(|t| PRONOUNS.contains(&t.text.to_lowercase().as_str()))
 }
 
 /// What a record's stances may be about.
@@ -152,7 +159,13 @@ mod tests {
     #[test]
     fn deeds_are_left_out() {
         let record = record("Greta Okafor met Hugh Hill on Monday.");
-        assert_eq!((record.stances.len(), Matrix::new(&record).stances.len()), (2, 0));
+        assert_eq!((record.stances.len(), Matrix::new(&record).stances.len()), (1, 0));
+    }
+
+    #[test]
+    fn what_nobody_knows_is_left_out() {
+        let record = record("Greta Okafor opposes it.");
+        assert_eq!((record.stances.len(), Matrix::new(&record).stances.len()), (1, 0));
     }
 
     #[test]
