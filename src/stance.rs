@@ -186,6 +186,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_refused_may_stand_before() {
+        assert_eq!(
+            stances("We saw the merger that the union refused to endorse."),
+            ["the union Oppose refuse the merger"]
+        );
+    }
+
+    #[test]
     fn several_holders_of_one_target() {
         assert_eq!(
             stances("The merger was proposed by Greta Okafor and backed by Ivan Petrov."),
