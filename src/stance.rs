@@ -203,6 +203,12 @@ mod tests {
     }
 
     #[test]
+    fn what_others_will_do_is_foretold() {
+        assert_eq!(stances("Greta Okafor said Ivan Petrov will pay the fine."), [""; 0]);
+        assert_eq!(stances("Greta Okafor has no plans to meet Ivan Petrov."), [""; 0]);
+    }
+
+    #[test]
     fn we_is_who_speaks() {
         assert_eq!(
             stances("“We will not send troops,” Greta Okafor said."),

@@ -108,7 +108,7 @@ fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&
 pub fn is_foretold(entities: &Entities, candidate: &Candidate, holder: usize, speaker: Option<usize>) -> bool {
     candidate.rule.id.starts_with("stance-will/")
         && speaker != Some(holder)
-        && matches!(entities.list[holder].kind, Kind::Person | Kind::Other)
+        && matches!(entities.list[holder].kind, Kind::Person | Kind::Group | Kind::Other)
 }
 
 /// Whether what somebody did was done with or for somebody: "met *the mayor*", not "met *a deadline*".

@@ -172,7 +172,7 @@ fn governed(document: &Document, governor: usize, depth: usize) -> Mood {
     }
     let own = match document.verb_group(governor) {
         Some(group) if group.main() == governor => verb(document, group, depth - 1),
-        _ => Mood::Asserted,
+        _ => Mood::Asserted.but(document.noun_phrase(governor).is_some_and(|phrase| lacks(document, phrase))),
     };
     own.but(classes.has(Classes::REFRAINING))
 }

@@ -27,7 +27,7 @@ impl<'r> Matrix<'r> {
     /// the other.
     pub fn new(record: &'r Record) -> Self {
         let targets = Targets::new(record);
-        let is_position = |s: &&StanceEntry| acts::named(s.act).is_none_or(|act| !act.deed) && !is_bare_pronoun(s);
+        let is_position = |s: &&StanceEntry| acts::named(&s.act).is_none_or(|act| !act.deed) && !is_bare_pronoun(s);
         let mut matrix = Matrix {
             stances: record.stances.iter().filter(is_position).collect(),
             holders: Vec::new(),
