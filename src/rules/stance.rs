@@ -61,9 +61,9 @@ const OBJECT: &[Rule] = &[
         id: "stance-object/target-holder-cue",
         gloss: "What is supported or opposed, “that” or “which”, a holder and a verb.",
         pattern: &[Target(RelativeObject), Holder(Subject), Cue(Verb)],
-        finds: &["We have seen {target the plan} that {holder the union} {cue opposed}."],
+        finds: &["We have seen {target the plan} that {holder the union} {cue has opposed}."],
         ignores: &["It rained on the day that the union protested."],
-        misses: &["We have seen {target the plan} {holder the union} {cue opposed}."],
+        misses: &["We have seen {target the plan} {holder the union} {cue has opposed}."],
     },
     Rule {
         id: "stance-object/target-cue-holder",

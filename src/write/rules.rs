@@ -1,5 +1,6 @@
 //! The manual of the rules: what each rule is, and its examples, as Markdown.
 
+use crate::record::name;
 use crate::rules::{ATTRIBUTION, Rule, STANCE};
 use crate::stance::Sign;
 use crate::stance::acts::{ACTS, Act};
@@ -39,12 +40,7 @@ pub fn rules(out: &mut impl Write) -> io::Result<()> {
 }
 
 fn act(out: &mut impl Write, act: &Act) -> io::Result<()> {
-    let sign = |sign| match sign {
-        Some(Sign::Support) => "support",
-        Some(Sign::Oppose) => "oppose",
-        Some(Sign::Ambivalent) => "ambivalent",
-        None => "",
-    };
+    let sign = |sign: Option<Sign>| sign.map_or(String::new(), name);
     let deed = if act.deed { "deed" } else { "" };
     writeln!(out, "| {} | {} | {} | {} | {deed} |", act.name, sign(act.sign), sign(act.denied), act.plover)
 }
