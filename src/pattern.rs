@@ -10,6 +10,7 @@ mod right;
 mod site;
 
 pub use edges::{Edge, context, edge_factors, edges, family};
+pub use left::judging_verb;
 pub use site::{Anchor, Site};
 
 use crate::span::Run;
@@ -42,6 +43,12 @@ pub enum Piece {
     Theme,
     /// "his", "the mayor's" before a noun.
     Possessor,
+    /// What a relative clause is about that the cue's subject stands in: *the plan* that she opposes.
+    RelativeObject,
+    /// The object right before a verdict: called *the plan* a mistake.
+    Judged,
+    /// Who gives the verdict.
+    Judge,
     /// A quotation that ends right before, with what belongs to it in its sentence.
     QuotationBefore,
     /// A clause that ends with a comma or dash right before.

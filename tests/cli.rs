@@ -239,6 +239,7 @@ fn rules_are_shown_with_their_examples() {
     let example = "- **The mayor** _said_ [that the bridge was safe].\n";
     assert!(ended.out.contains(rule) && ended.out.contains(example), "{}", ended.out);
     assert!(ended.out.contains("- **The union** _opposes_ [the merger].\n"), "{}", ended.out);
+    assert!(ended.out.contains("\n| oppose | oppose | ambivalent | REJECT |  |\n"), "{}", ended.out);
 }
 
 #[test]

@@ -132,6 +132,7 @@ fn paragraphs<'d>(document: &'d Document) -> Vec<Paragraph<'d>> {
         !matches!(kind, BlockKind::Byline | BlockKind::Dateline | BlockKind::Credit)
     };
     let mut found: Vec<Paragraph> = Vec::new();
+    let mut is_first = true;
     for sentences in document.sentences.chunk_by(|a, b| a.block == b.block).filter(is_turn) {
         let mut paragraph = Paragraph { sentences, asks: false, first_persons: 0, says_you: false };
         for token in sentences.iter().flat_map(|s| s.run.range()) {
@@ -140,10 +141,10 @@ fn paragraphs<'d>(document: &'d Document) -> Vec<Paragraph<'d>> {
                 paragraph.says_you |= document.lower(token) == "you";
             }
         }
-        if let [before @ .., last] = &mut found[..]
-            && (last.first_persons == 0 || !before.iter().any(Paragraph::is_personal))
-        {
-            last.asks |= last.says_you && 2 * last.len() < paragraph.len();
+        if let Some(last) = found.last_mut() {
+            let may_ask = last.first_persons == 0 || is_first;
+            last.asks |= may_ask && last.says_you && 2 * last.len() < paragraph.len();
+            is_first &= !last.is_personal();
         }
         let answers = found.last().is_some_and(|before| before.asks) && paragraph.len() >= LONG;
         let first = sentences[0].run;

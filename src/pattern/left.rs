@@ -17,6 +17,12 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
             let phrase = site.document.noun_phrase(site.head)?;
             site.document.possessor(phrase)
         }
+        Piece::RelativeObject => relative_object(site, at),
+        Piece::Judged => judging_verb(site.document, at).map(|verb| Run::new(verb + 1, at)),
+        Piece::Judge => {
+            let verb = judging_verb(site.document, site.cue.first())?;
+            site.document.subjects[site.document.verb_group_of_main(verb)?].map(|s| s.run)
+        }
         Piece::QuotationBefore => quotation_before(site, at, inverted),
         Piece::ClauseBefore => clause_before(site, at, inverted),
         Piece::Opening => opening(site, at, inverted),
@@ -36,6 +42,31 @@ fn is_empty_it(site: &Site, subject: Run) -> bool {
     subject.len() == 1
         && site.document.lower(subject.first()) == "it"
         && matches!(site.frame(), Frame::That | Frame::Wh | Frame::Clause | Frame::Infinitive | Frame::AdjectiveClause)
+}
+
+/// "the plan" in "the plan, which she opposes": a noun phrase before "that", "which" or "whom", where no object follows the verb.
+fn relative_object(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let start = site.sentence.first();
+    let relative = at.checked_sub(1).filter(|&r| r > start)?;
+    let is_relative = document.tag(relative).is_wh() || document.tag(relative) == Tag::IN;
+    let next = site.cue.end as usize;
+    let has_object = next < site.sentence.end as usize && document.noun_phrase_from(next).is_some();
+    let bare = matches!(site.frame(), Frame::End | Frame::Comma | Frame::Other) && !has_object;
+    if !bare || !is_relative || !matches!(document.lower(relative), "that" | "which" | "whom" | "who") {
+        return None;
+    }
+    let last = relative - 1 - usize::from(document.tag(relative - 1) == Tag::Comma && relative - 1 > start);
+    document.noun_phrase(last).filter(|p| document.tag(p.head as usize).is_noun()).map(|p| p.run)
+}
+
+/// The judging verb whose object is the noun phrase that ends right before a verdict: "*called* the plan a mistake".
+pub fn judging_verb(document: &Document, verdict: usize) -> Option<usize> {
+    let object = document.noun_phrase(verdict.checked_sub(1)?)?;
+    let verb = object.run.first().checked_sub(1)?;
+    let group = document.verb_group_of_main(verb).filter(|&g| !document.verb_groups[g].passive);
+    let judges = object.run.end as usize == verdict && document.tokens[verb].classes.has(Classes::JUDGING);
+    group.filter(|_| judges).map(|_| verb)
 }
 
 /// The token right before a source or cue that closes what came before it: a mark or the end of a quotation. "and" and "but"

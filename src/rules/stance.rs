@@ -23,6 +23,8 @@ pub const FAMILIES: &[Family] = &[
     Family { frame: "no+preposition", rules: NOTHING_ON },
     Family { frame: "no+infinitive", rules: NOTHING_TO },
     Family { frame: "alone", rules: ALONE },
+    Family { frame: "received+preposition", rules: RECEIVED },
+    Family { frame: "verdict", rules: VERDICT },
     Family { frame: "will", rules: WILL },
     Family { frame: "ought", rules: OUGHT },
 ];
@@ -54,6 +56,14 @@ const OBJECT: &[Rule] = &[
         finds: &["{holder The union} {cue backed} {target the plan} to close the mine."],
         ignores: &["If the union opposes the merger, it will fail."],
         misses: &[],
+    },
+    Rule {
+        id: "stance-object/target-holder-cue",
+        gloss: "What is supported or opposed, “that” or “which”, a holder and a verb.",
+        pattern: &[Target(RelativeObject), Holder(Subject), Cue(Verb)],
+        finds: &["We have seen {target the plan} that {holder the union} {cue has opposed}."],
+        ignores: &["It rained on the day that the union protested."],
+        misses: &["We have seen {target the plan} {holder the union} {cue has opposed}."],
     },
     Rule {
         id: "stance-object/target-cue-holder",
@@ -285,6 +295,53 @@ const ALONE: &[Rule] = &[Rule {
     ignores: &["The union expressed interest."],
     misses: &[],
 }];
+
+const RECEIVED: &[Rule] = &[Rule {
+    id: "stance-received/target-noun-holder",
+    gloss: "What gets a noun of support or opposition, and from whom.",
+    pattern: &[Target(Subject), Cue(Noun), Holder(GovernedPhrase)],
+    finds: &[
+        "{target The merger} {cue has won the support of} {holder the union}.",
+        "{target The merger} {cue drew criticism from} {holder the union}.",
+    ],
+    ignores: &["The merger won the support of nobody.", "The merger may face opposition from the union."],
+    misses: &["{target The merger} {cue won} {holder the union}'s support."],
+}];
+
+const VERDICT: &[Rule] = &[
+    Rule {
+        id: "stance-verdict/holder-target-noun",
+        gloss: "Somebody who calls something a disaster or a blessing.",
+        pattern: &[Holder(Judge), Target(Judged), Cue(Noun)],
+        finds: &["{holder The minister} called {target the merger} {cue a disaster}."],
+        ignores: &["The minister did not call the merger a disaster.", "The minister called the mayor a cab."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-verdict/holder-target-adjective",
+        gloss: "Somebody who calls something unacceptable or wonderful.",
+        pattern: &[Holder(Judge), Target(Judged), Cue(Adjective)],
+        finds: &["{holder The minister} called {target the merger} {cue unacceptable}."],
+        ignores: &["The minister might call the merger unacceptable."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-verdict/target-noun",
+        gloss: "What is a disaster or a blessing, as somebody says.",
+        pattern: &[Target(Theme), Cue(Noun)],
+        finds: &["{holder The minister} said {target the merger} {cue was a disaster}."],
+        ignores: &["The merger was a disaster.", "The minister said the merger was not a disaster."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-verdict/target-adjective",
+        gloss: "What is unacceptable or wonderful, as somebody says.",
+        pattern: &[Target(Theme), Cue(Adjective)],
+        finds: &["{holder The minister} said {target the merger} {cue was unacceptable}."],
+        ignores: &["The merger was unacceptable.", "The minister said the merger was large."],
+        misses: &[],
+    },
+];
 
 const WILL: &[Rule] = &[Rule {
     id: "stance-will/holder-cue-target",

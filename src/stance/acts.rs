@@ -17,13 +17,17 @@ pub struct Act {
     pub denied: Option<Sign>,
     /// Whether two who do it do it to each other.
     pub mutual: bool,
+    /// Whether it is something done with or for somebody (talks, help, an inquiry) and tells no position: event data has it, tables of
+    /// who is for what do not.
+    pub deed: bool,
     /// PLOVER's root class.
     pub plover: &'static str,
 }
 
 const fn act(name: &'static str, sign: Option<Sign>, denied: Option<Sign>, plover: &'static str) -> Act {
     let mutual = matches!(plover.as_bytes(), b"AGREE" | b"COOPERATE" | b"CONSULT");
-    Act { name, sign, denied, mutual, plover }
+    let deed = matches!(plover.as_bytes(), b"AID" | b"YIELD" | b"COOPERATE" | b"CONSULT" | b"INVESTIGATE");
+    Act { name, sign, denied, mutual, deed, plover }
 }
 
 /// All acts, sorted by name.

@@ -87,10 +87,10 @@ fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option
         (Sign::Oppose, Sign::Support) if inner_site.anchor == Anchor::Verb => act.denied?,
         _ => return None,
     };
-    let start = inner.contents().next()?.start;
+    let start = inner.contents().next().map(|c| c.start).filter(|&start| start > candidate.found.cue.start);
     candidate.sign = sign;
     candidate.found.contents = inner.contents;
-    candidate.found.cue.end = inner.cue.end.min(start);
+    candidate.found.cue.end = start.map_or(inner.cue.end, |start| inner.cue.end.min(start));
     Some(head)
 }
 

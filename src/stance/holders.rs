@@ -85,13 +85,16 @@ pub fn entities(
 }
 
 /// The entity of a holder, if it is one that can hold a stance. Inside a claim "we" is who makes it, and so are "it" and "they" where the
-/// text tells nothing else.
+/// text tells nothing else and who makes it is not one person.
 fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&Attribution>) -> Option<usize> {
     let head = document.head(holder);
     let speaker = || entities.of(document, claim?.source?);
     let found = match document.lower(head) {
         "i" | "we" | "my" | "our" | "us" | "me" => speaker(),
-        "it" | "they" | "its" | "their" => entities.of(document, holder).or_else(speaker),
+        "it" | "they" | "its" | "their" => {
+            let several = || speaker().filter(|&e| entities.list[e].kind != Kind::Person);
+            entities.of(document, holder).or_else(several)
+        }
         _ => entities.of(document, holder),
     };
     found.filter(|&e| {
@@ -99,6 +102,27 @@ fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&
         let first = mentions.first().map_or(head, |m| document.head(m.run));
         *named || *kind != Kind::Other && !is_lifeless(document, first)
     })
+}
+
+/// Whether somebody only foretells the stance: what another person "will" do is what the speaker expects, not what they promise.
+pub fn is_foretold(entities: &Entities, candidate: &Candidate, holder: usize, speaker: Option<usize>) -> bool {
+    candidate.rule.id.starts_with("stance-will/")
+        && speaker != Some(holder)
+        && matches!(entities.list[holder].kind, Kind::Person | Kind::Group | Kind::Other)
+}
+
+/// Whether what somebody did was done with or for somebody: "met *the mayor*", not "met *a deadline*".
+pub fn reaches_somebody(document: &Document, entities: &Entities, candidate: &Candidate, target: Run) -> bool {
+    if !matches!(candidate.act.plover, "CONSULT" | "COOPERATE" | "AID") {
+        return true;
+    }
+    let people = Classes::ROLE.or(Classes::CROWD).or(Classes::ORGAN).or(Classes::COMPANY).or(Classes::AGENCY);
+    let people = people.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN).or(Classes::CREED).or(Classes::TITLE);
+    let head = document.head(target);
+    match entities.of(document, target) {
+        Some(entity) => entities.list[entity].kind != Kind::Other,
+        None => document.tag(head) == Tag::PRP || document.tokens[head].classes.has(people),
+    }
 }
 
 /// "figures", "the decision", "Islamophobia".

@@ -1,7 +1,7 @@
 //! Whether the words of a stance say that somebody holds it, deny it, or leave it open.
 
 use crate::lexicon::Classes;
-use crate::pattern::{Anchor, Site};
+use crate::pattern::{Anchor, Site, judging_verb};
 use crate::text::{Document, Frame, NounPhrase, Tag, VerbForm, VerbGroup};
 
 /// How a stance is put.
@@ -25,8 +25,15 @@ pub fn of(site: &Site, frame: &str) -> Mood {
     if site.sentence.range().rev().take_while(|&i| !document.is_word(i)).any(|i| document.lower(i) == "?") {
         return Mood::Open;
     }
+    if frame == "verdict" {
+        return verdict(site);
+    }
     let Some(group) = site.group.map(|g| &document.verb_groups[g]).filter(|_| site.anchor != Anchor::Noun) else {
-        return if site.anchor == Anchor::Noun { noun(site, frame.starts_with("no+")) } else { Mood::Asserted };
+        return match site.anchor {
+            Anchor::Noun if frame.starts_with("received+") => received(site),
+            Anchor::Noun => noun(site, frame.starts_with("no+")),
+            _ => Mood::Asserted,
+        };
     };
     match frame {
         "ought" if group.perfect || is_conditional(document, group) => Mood::Open,
@@ -83,6 +90,35 @@ fn noun(site: &Site, lacking: bool) -> Mood {
     }
 }
 
+/// A verdict is put as the verb is that makes it one: "is a disaster", "called it a disaster".
+fn verdict(site: &Site) -> Mood {
+    let document = site.document;
+    let judging = judging_verb(document, site.cue.first()).and_then(|v| document.verb_group_of_main(v));
+    let is = site.group.filter(|&g| document.lemma(document.verb_groups[g].main()) == "be");
+    let Some(group) = judging.or(is).map(|g| &document.verb_groups[g]) else { return Mood::Open };
+    // "These are wonderful people" is not on "these".
+    if site.anchor == Anchor::Adjective && document.noun_phrase(site.head).is_some() {
+        return Mood::Open;
+    }
+    let none = document.noun_phrase(site.head).is_some_and(|phrase| lacks(document, phrase));
+    let not = (group.run.end as usize..site.head)
+        .any(|t| matches!(document.lower(t), "not" | "n't" | "n’t" | "never" | "hardly"));
+    verb(document, group, DEPTH).but(none || not && !group.negated)
+}
+
+/// What the subject gets from somebody is put as the verb of getting is.
+fn received(site: &Site) -> Mood {
+    let document = site.document;
+    let group = site.group.map(|g| &document.verb_groups[g]);
+    match group.filter(|g| document.tokens[g.main()].classes.has(Classes::RECEIVING)) {
+        Some(group) => {
+            let none = document.noun_phrase(site.head).is_some_and(|phrase| lacks(document, phrase));
+            verb(document, group, DEPTH).but(none)
+        }
+        None => Mood::Open,
+    }
+}
+
 /// "no plan", "neither plan".
 fn lacks(document: &Document, phrase: NounPhrase) -> bool {
     let first = phrase.run.first();
@@ -136,7 +172,7 @@ fn governed(document: &Document, governor: usize, depth: usize) -> Mood {
     }
     let own = match document.verb_group(governor) {
         Some(group) if group.main() == governor => verb(document, group, depth - 1),
-        _ => Mood::Asserted,
+        _ => Mood::Asserted.but(document.noun_phrase(governor).is_some_and(|phrase| lacks(document, phrase))),
     };
     own.but(classes.has(Classes::REFRAINING))
 }

@@ -86,11 +86,11 @@ fn claim(out: &mut impl Write, claim: &Claim) -> io::Result<()> {
 }
 
 fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
-    if record.stances.is_empty() {
+    let matrix = Matrix::new(record);
+    if matrix.stances.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n## Stances")?;
-    let matrix = Matrix::new(record);
     let numbered = matrix.holders.len() > 1 && matrix.targets.len() <= WIDEST_MATRIX;
     if numbered {
         self::matrix(out, &matrix)?;
@@ -98,7 +98,7 @@ fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
     let (column, rule) = if numbered { (" | no.", "|---") } else { ("", "") };
     writeln!(out, "\n| holder | stance{column} | target | words |\n|---|---{rule}|---|---|")?;
     let names = record.names();
-    for (stance, number) in record.stances.iter().zip(&matrix.target_of) {
+    for (stance, number) in matrix.stances.iter().zip(&matrix.target_of) {
         let holder = stance.holder.as_ref().map_or("", |id| names.get(id.as_str()).copied().unwrap_or(id));
         let sign = name(stance.stance);
         write!(out, "| {} | {sign} | ", Plain(holder))?;

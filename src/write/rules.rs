@@ -1,6 +1,9 @@
 //! The manual of the rules: what each rule is, and its examples, as Markdown.
 
+use crate::record::name;
 use crate::rules::{ATTRIBUTION, Rule, STANCE};
+use crate::stance::Sign;
+use crate::stance::acts::{ACTS, Act};
 use std::io::{self, Write};
 
 const OPENING: &str = "\
@@ -15,7 +18,15 @@ const STANCES: &str = "\
 Each starts from a word that the tables of stance words have with the frame that is named; the first that matches applies.
 ";
 
-/// Prints all rules.
+const ACTS_OPENING: &str = "\
+What the words of a stance do, in the key `act`; whether who does it is for or against the target, and who is said not to do it; and
+the root class of PLOVER that users of event data know it by. Deeds are in the record, but not in the tables of who is for what.
+
+| act | done | not done | PLOVER | deed |
+|---|---|---|---|---|
+";
+
+/// Prints all rules, and what the acts of stances are.
 ///
 /// # Errors
 /// Those of the output.
@@ -23,7 +34,15 @@ pub fn rules(out: &mut impl Write) -> io::Result<()> {
     write!(out, "{OPENING}\n## Claims\n")?;
     ATTRIBUTION.iter().copied().flatten().try_for_each(|r| rule(out, r, None))?;
     write!(out, "\n## Stances\n\n{STANCES}")?;
-    STANCE.iter().try_for_each(|family| family.rules.iter().try_for_each(|r| rule(out, r, Some(family.frame))))
+    STANCE.iter().try_for_each(|family| family.rules.iter().try_for_each(|r| rule(out, r, Some(family.frame))))?;
+    write!(out, "\n## Acts\n\n{ACTS_OPENING}")?;
+    ACTS.iter().try_for_each(|act| self::act(out, act))
+}
+
+fn act(out: &mut impl Write, act: &Act) -> io::Result<()> {
+    let sign = |sign: Option<Sign>| sign.map_or(String::new(), name);
+    let deed = if act.deed { "deed" } else { "" };
+    writeln!(out, "| {} | {} | {} | {} | {deed} |", act.name, sign(act.sign), sign(act.denied), act.plover)
 }
 
 fn rule(out: &mut impl Write, rule: &Rule, frame: Option<&str>) -> io::Result<()> {

@@ -2,20 +2,22 @@
 
 use super::line::{Line, aligned};
 use crate::record::{Record, StanceEntry};
-use crate::stance::Sign;
+use crate::stance::{Sign, acts};
 use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// How many targets a table has side by side; more go into another one beneath.
 const WIDEST: usize = 20;
 
-/// The matrix of a record's stances.
+/// The matrix of a record's stances, without those that are mere deeds or on nobody knows what.
 pub struct Matrix<'r> {
+    /// The stances that it shows.
+    pub stances: Vec<&'r StanceEntry>,
     /// The names of the holders, by their first stance.
     pub holders: Vec<&'r str>,
     /// What the stances are about, by the first stance on it.
     pub targets: Vec<&'r str>,
-    /// For each stance of the record the index of its target.
+    /// For each of the stances the index of its target.
     pub target_of: Vec<usize>,
     signs: HashMap<(usize, usize), Sign>,
 }
@@ -25,12 +27,18 @@ impl<'r> Matrix<'r> {
     /// the other.
     pub fn new(record: &'r Record) -> Self {
         let targets = Targets::new(record);
-        let mut matrix =
-            Matrix { holders: Vec::new(), targets: Vec::new(), target_of: Vec::new(), signs: HashMap::new() };
+        let is_position = |s: &&StanceEntry| acts::named(&s.act).is_none_or(|act| !act.deed) && !is_bare_pronoun(s);
+        let mut matrix = Matrix {
+            stances: record.stances.iter().filter(is_position).collect(),
+            holders: Vec::new(),
+            targets: Vec::new(),
+            target_of: Vec::new(),
+            signs: HashMap::new(),
+        };
         let mut holder_indexes = HashMap::new();
         let mut target_indexes = HashMap::new();
         let mut by_id: HashMap<&str, &str> = HashMap::new();
-        for stance in &record.stances {
+        for &stance in &matrix.stances {
             let name =
                 stance.holder.as_deref().map_or("(nobody named)", |id| targets.names.get(id).copied().unwrap_or(id));
             let holder = *holder_indexes.entry(stance.holder.as_deref()).or_insert(matrix.holders.len());
@@ -59,6 +67,13 @@ impl<'r> Matrix<'r> {
             Some(Sign::Ambivalent) => "±",
         }
     }
+}
+
+/// Whether the target is an "it" that the record does not resolve.
+fn is_bare_pronoun(stance: &StanceEntry) -> bool {
+    const PRONOUNS: &[&str] = &["it", "this", "that", "them", "these", "those", "him", "her", "you", "us", "me"];
+    let unresolved = stance.refers_to.is_none() && stance.target_entity.is_none();
+    unresolved && stance.target.as_ref().is_some_and(|t| PRONOUNS.contains(&t.text.to_lowercase().as_str()))
 }
 
 /// What a record's stances may be about.
@@ -97,7 +112,7 @@ pub fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
     }
     writeln!(out, "\n")?;
     let matrix = Matrix::new(record);
-    if record.stances.is_empty() {
+    if matrix.stances.is_empty() {
         return writeln!(out, "no stances");
     }
     let all: Vec<usize> = (0..matrix.targets.len()).collect();
@@ -139,6 +154,18 @@ mod tests {
             (&["Greta Okafor", "Hugh Hill"][..], &["the merger"][..])
         );
         assert_eq!((matrix.sign(0, 0), matrix.sign(1, 0)), ("−", "+"));
+    }
+
+    #[test]
+    fn deeds_are_left_out() {
+        let record = record("Greta Okafor met Hugh Hill on Monday.");
+        assert_eq!((record.stances.len(), Matrix::new(&record).stances.len()), (1, 0));
+    }
+
+    #[test]
+    fn what_nobody_knows_is_left_out() {
+        let record = record("Greta Okafor opposes it.");
+        assert_eq!((record.stances.len(), Matrix::new(&record).stances.len()), (1, 0));
     }
 
     #[test]

@@ -7,20 +7,20 @@ use std::io::{self, Write};
 
 /// Prints the matrix of stances, what they are about, and each with the words that show it.
 pub fn section(out: &mut Vec<u8>, record: &Record, key: &str) -> io::Result<()> {
-    if record.stances.is_empty() {
+    let matrix = Matrix::new(record);
+    if matrix.stances.is_empty() {
         return Ok(());
     }
     writeln!(
         out,
         "<section class=\"stances\" aria-labelledby=\"{key}-stances\">\n<h3 id=\"{key}-stances\">Stances</h3>"
     )?;
-    let matrix = Matrix::new(record);
     table(out, &matrix, key)?;
     writeln!(out, "<ol class=\"targets\">")?;
     matrix.targets.iter().try_for_each(|target| writeln!(out, "<li>{}</li>", Escaped(target)))?;
     writeln!(out, "</ol>\n<details>\n<summary>Each stance with the words that show it</summary>\n<ul>")?;
     let names = record.names();
-    for stance in &record.stances {
+    for stance in &matrix.stances {
         let holder = stance.holder.as_deref().map_or("(nobody named)", |id| names.get(id).copied().unwrap_or(id));
         let (sign, target) = (name(stance.stance), words(&stance.target));
         write!(
