@@ -4,7 +4,7 @@
 //! How likely a content ends at a mark is the logistic function of the weights of its factors (`lexicon/weights/edges.tsv`),
 //! counted on the tuning part of PolNeAR as those of `attribution/evidence.rs` are.
 
-use crate::lexicon::{self, Classes, Part, part};
+use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::span::Run;
 use crate::text::subjects::is_dash;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
@@ -194,7 +194,7 @@ impl Edge {
     fn mark_name<'d>(&self, document: &'d Document) -> Cow<'d, str> {
         match self.mark {
             Mark::One(i) => document.lower(i).into(),
-            Mark::Two(i, j) => format!("{} {}", document.lower(i), document.lower(j)).into(),
+            Mark::Two(i, j) => [document.lower(i), " ", document.lower(j)].concat().into(),
             Mark::Verb => "VERB".into(),
             Mark::Time => "TIME".into(),
         }
@@ -239,8 +239,16 @@ impl Edge {
     }
 }
 
-/// The family that a content's ends are counted by: the sort of cue and of frame, and the context of the cue.
-pub fn family(site: &Site, frame: Frame) -> String {
+/// What a content's ends are counted by: the sort of cue and of frame, the same with the context of the cue, and the cue's lemma.
+#[derive(Debug)]
+pub struct Family<'d> {
+    plain: Kept<'d>,
+    whole: Kept<'d>,
+    lemma: Kept<'d>,
+}
+
+/// The family of a content of the frame.
+pub fn family<'d>(site: &Site<'d>, frame: Frame) -> Family<'d> {
     let kind = match frame {
         Frame::That | Frame::Clause | Frame::Wh | Frame::AdjectiveClause => "clause",
         Frame::Object | Frame::ObjectInfinitive | Frame::Recipient | Frame::Adjective | Frame::Gerund => "phrase",
@@ -249,7 +257,8 @@ pub fn family(site: &Site, frame: Frame) -> String {
         _ => "governed",
     };
     let anchor = if site.anchor == Anchor::Passive { Anchor::Verb } else { site.anchor };
-    format!("{}{kind}{}", anchor.letter(), context(site))
+    let name = |context| [anchor.letter(), kind, context].concat();
+    Family { plain: Kept::new(name("")), whole: Kept::new(name(context(site))), lemma: Kept::new(site.lemma()) }
 }
 
 /// Where the cue itself stands: in a relative clause, or in a subordinate one that opens the sentence.
@@ -284,9 +293,10 @@ pub fn context(site: &Site) -> &'static str {
 }
 
 /// Calls back with each factor for or against a content's end at the edge, as the table of weights has it.
-pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut emit: impl FnMut(&[Part])) {
+pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut emit: impl FnMut(&[Part])) {
     let document = site.document;
-    let (plain, family) = (part(family.split('/').next().unwrap_or(family)), part(family));
+    let Family { plain, whole, lemma } = family;
+    let (plain, family, lemma) = (plain.part(), whole.part(), lemma.part());
     let mark = edge.mark_name(document);
     let (mark, next) = (part(&mark), part(edge.next_name(document)));
     let sentence = site.sentence.end as usize;
@@ -321,7 +331,7 @@ pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut em
             emit(&[part("verb"), plain, mark, part(document.lemma(verb.main()))]);
         }
     }
-    emit(&[part("cue"), part(&site.lemma()), mark]);
+    emit(&[part("cue"), lemma, mark]);
     let before = document.tag(edge.end - 1);
     emit(&[part("before"), plain, mark, part(before.penn())]);
 }

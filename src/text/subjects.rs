@@ -517,8 +517,9 @@ pub fn kind(document: &Document, extent: Run) -> SubjectKind {
 }
 
 /// A dash between spaces or words, not the hyphen of a compound.
+#[inline]
 pub fn is_dash(word: &str) -> bool {
-    matches!(word, "--" | "—" | "–" | "-" | "―" | "---")
+    matches!(word.as_bytes().first(), Some(b'-' | 0xE2)) && matches!(word, "--" | "—" | "–" | "-" | "―" | "---")
 }
 
 impl Document<'_> {
