@@ -3,7 +3,7 @@
 //! A first pass finds the names of running text by shape; a second finds, in headlines, where every word has a capital,
 //! those that the running text or the gazetteer knows.
 
-use std::collections::{HashMap, HashSet};
+use crate::maps::{Map, Set};
 
 use super::own;
 use super::words::{Shape, Style, Words};
@@ -45,7 +45,7 @@ pub fn find(words: &Words) -> Vec<Run> {
 }
 
 /// Demonyms and titles that are somebody's surname in this article: "Mark Cuban", "Stephen King".
-fn odd_surnames<'a>(words: &Words<'a>) -> HashSet<&'a str> {
+fn odd_surnames<'a>(words: &Words<'a>) -> Set<&'a str> {
     let is_surname = |&t: &usize| {
         words.is_capital(t)
             && words.known(t - 1).has(Known::GIVEN)
@@ -59,7 +59,7 @@ fn odd_surnames<'a>(words: &Words<'a>) -> HashSet<&'a str> {
 
 struct Finder<'w, 'a> {
     words: &'w Words<'a>,
-    surnames: HashSet<&'a str>,
+    surnames: Set<&'a str>,
     names: &'w mut Vec<Run>,
 }
 
@@ -403,7 +403,7 @@ fn is_office_modifier(words: &Words, token: usize) -> bool {
 /// The names found so far, by their first word, to find them again where capitals tell nothing.
 struct Forms<'w, 'a> {
     words: &'w Words<'a>,
-    by_first: HashMap<&'w str, Vec<Run>>,
+    by_first: Map<&'w str, Vec<Run>>,
 }
 
 /// How many names that begin with the same word are tried.
@@ -411,7 +411,7 @@ const TRIED: usize = 16;
 
 impl<'w, 'a> Forms<'w, 'a> {
     fn new(words: &'w Words<'a>, names: &[Run]) -> Self {
-        let mut by_first: HashMap<&str, Vec<Run>> = HashMap::new();
+        let mut by_first: Map<&str, Vec<Run>> = Map::default();
         for &name in names {
             let same = by_first.entry(words.document.lower(name.first())).or_default();
             if same.len() < TRIED && !same.iter().any(|&s| equal(words, s, name)) {

@@ -1,6 +1,6 @@
 //! What each token looks like: its letters' case, what the gazetteer knows of it, and how its sentence uses capitals.
 
-use std::collections::HashSet;
+use crate::maps::Set;
 
 use crate::lexicon::{self, Classes, Known, packed};
 use crate::span::Run;
@@ -17,7 +17,7 @@ pub struct Words<'a> {
     /// For each sentence, how it uses capitals.
     styles: Vec<Style>,
     /// Capitalised words that stand where an ordinary word would not have a capital.
-    capitalised: HashSet<&'a str>,
+    capitalised: Set<&'a str>,
 }
 
 /// The case of a token's letters.
@@ -55,7 +55,7 @@ impl<'a> Words<'a> {
             shapes: Vec::with_capacity(count),
             known: Vec::with_capacity(count),
             styles: Vec::with_capacity(document.sentences.len()),
-            capitalised: HashSet::new(),
+            capitalised: Set::default(),
         };
         for token in 0..count {
             let shape = Shape::of(document.form(token));
