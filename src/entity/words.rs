@@ -142,12 +142,12 @@ impl<'a> Words<'a> {
             0 => Known::default(),
             1 => self.known(run.first()),
             2..=6 => {
-                let mut name = String::new();
+                let mut name = String::with_capacity(self.document.span(run).len());
                 for token in run.range() {
                     if !name.is_empty() && self.document.spaced(token) {
                         name.push(' ');
                     }
-                    name.push_str(&packed::fold(self.document.form(token)));
+                    packed::push_folded(self.document.form(token), &mut name);
                 }
                 lexicon::known(&name)
             }

@@ -14,9 +14,8 @@ pub struct NounPhrase {
     pub head: u32,
 }
 
-/// All base noun phrases of the sentence, in order. The tokens must be tagged.
-pub fn chunk(document: &Document, sentence: Run) -> Vec<NounPhrase> {
-    let mut phrases = Vec::new();
+/// Adds all base noun phrases of the sentence, in order. The tokens must be tagged.
+pub fn chunk(document: &Document, sentence: Run, phrases: &mut Vec<NounPhrase>) {
     let mut at = sentence.first();
     while at < sentence.end as usize {
         match phrase_at(document, at, sentence.end as usize) {
@@ -27,7 +26,6 @@ pub fn chunk(document: &Document, sentence: Run) -> Vec<NounPhrase> {
             None => at += 1,
         }
     }
-    phrases
 }
 
 /// Prepositions that hang a phrase on the noun before them, when looking to the right of it.
