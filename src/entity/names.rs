@@ -12,17 +12,57 @@ use crate::span::Run;
 use crate::text::Tag;
 
 /// Small words inside the names of people and places.
-const PARTICLES: &[&str] = &[
-    "af", "al", "av", "ben", "bin", "bint", "bte", "da", "dal", "das", "de", "degli", "dei", "del", "dela", "della",
-    "dello", "dem", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "los", "ould", "ter", "ten", "van",
-    "von", "vom", "y", "zu", "zum", "zur",
-];
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "af" | "al"
+            | "av"
+            | "ben"
+            | "bin"
+            | "bint"
+            | "bte"
+            | "da"
+            | "dal"
+            | "das"
+            | "de"
+            | "degli"
+            | "dei"
+            | "del"
+            | "dela"
+            | "della"
+            | "dello"
+            | "dem"
+            | "den"
+            | "der"
+            | "di"
+            | "do"
+            | "dos"
+            | "du"
+            | "el"
+            | "ibn"
+            | "la"
+            | "le"
+            | "los"
+            | "ould"
+            | "ter"
+            | "ten"
+            | "van"
+            | "von"
+            | "vom"
+            | "y"
+            | "zu"
+            | "zum"
+            | "zur"
+    )
+}
 
 /// The longest stretch that is looked at as one, in tokens; keeps lists of capitalised words linear.
 const LONGEST: usize = 40;
 
 /// Particles that may also begin a name: "de Blasio", "van der Bellen".
-const LEADING: &[&str] = &["al", "bin", "da", "de", "del", "della", "di", "dos", "du", "el", "ibn", "van", "von"];
+fn is_leading(word: &str) -> bool {
+    matches!(word, "al" | "bin" | "da" | "de" | "del" | "della" | "di" | "dos" | "du" | "el" | "ibn" | "van" | "von")
+}
 
 /// All names, in order; none overlap.
 pub fn find(words: &Words) -> Vec<Run> {
@@ -89,9 +129,9 @@ impl Finder<'_, '_> {
             let after_the = at + 1 + usize::from(lower(at + 1) == "the");
             let next = if name(at) {
                 at + 1
-            } else if PARTICLES.contains(&lower(at)) && words.is_capital(head) {
+            } else if is_particle(lower(at)) && words.is_capital(head) {
                 let mut next = at + 1;
-                while PARTICLES.contains(&lower(next)) && next < at + 3 {
+                while is_particle(lower(next)) && next < at + 3 {
                     next += 1;
                 }
                 if name(next) && !words.is(first, Classes::ORGAN) { next + 1 } else { break }
@@ -247,7 +287,7 @@ fn is_after_office(words: &Words, first: usize) -> bool {
 fn starts(words: &Words, at: usize, end: usize) -> bool {
     if !words.is_capital(at) {
         let next = at + 1;
-        return LEADING.contains(&words.document.lower(at))
+        return is_leading(words.document.lower(at))
             && next < end
             && is_name_word(words, next)
             && words.document.tag(next).is_proper()

@@ -158,20 +158,21 @@ impl<'a> Words<'a> {
     fn style_of(&self, run: Run) -> Style {
         const SMALL: &[&str] =
             &["with", "from", "into", "over", "after", "amid", "than", "that", "about", "says", "said"];
-        let mut lower = 0;
-        let mut capital = 0;
-        let mut upper = 0;
+        let (mut capital, mut upper) = (0, 0);
         let long = |t: &usize| {
             let form = self.document.form(*t);
             form.len() > 3 && form.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-') && !SMALL.contains(&form)
         };
-        for token in run.range().filter(long) {
+        for token in run.range().filter(|&t| self.is_capital(t)).filter(long) {
             match self.shapes[token] {
-                Shape::Lower => lower += 1,
                 Shape::Upper => upper += 1,
                 _ => capital += 1,
             }
         }
+        if capital + upper == 0 {
+            return Style::Plain;
+        }
+        let lower = run.range().filter(|&t| !self.is_capital(t)).filter(long).count();
         // Headlines seldom end with a full stop; short sentences with many names do.
         let least = if self.document.form(run.last()) == "." { 6 } else { 3 };
         if upper > lower + capital {

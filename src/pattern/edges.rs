@@ -6,7 +6,6 @@
 
 use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::span::Run;
-use crate::text::subjects::is_dash;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
 
 use super::{Anchor, Site};
@@ -100,7 +99,6 @@ pub fn edges<'a>(
 /// Where a content ends whose edge is at the token, the mark there, and what follows it.
 fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Option<(usize, Mark, Next)> {
     let tag = document.tag(at);
-    let word = document.lower(at);
     let classes = document.tokens[at].classes;
     let next = |i: usize, tense| next_kind(document, i, end, tense);
     let made = |end, mark, next| Some((end, mark, next));
@@ -116,8 +114,11 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
         };
     }
     let before = document.tag(at - 1);
-    let free = before != Tag::Comma && before != Tag::CC && !is_dash(document.lower(at - 1));
-    if matches!(tag, Tag::Comma | Tag::Colon) && matches!(word, "," | ";" | ":") || is_dash(word) {
+    let free = || before != Tag::Comma && before != Tag::CC && !document.is_dash(at - 1);
+    let divides = || {
+        matches!(tag, Tag::Comma | Tag::Colon) && matches!(document.lower(at), "," | ";" | ":") || document.is_dash(at)
+    };
+    if !document.is_word(at) && divides() {
         let conjunction = at + 1 < end
             && (document.tag(at + 1) == Tag::CC || document.tokens[at + 1].classes.has(Classes::SUBORDINATOR));
         return if conjunction {
@@ -129,10 +130,10 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
     if tag == Tag::CC {
         return made(at, Mark::One(at), next(at + 1, tense));
     }
-    if classes.has(Classes::SUBORDINATOR) && free {
+    if classes.has(Classes::SUBORDINATOR) && free() {
         return made(at, Mark::One(at), next(at + 1, None));
     }
-    if classes.has(Classes::EDGE_WORD) && free {
+    if classes.has(Classes::EDGE_WORD) && free() {
         let object = document.noun_phrase_from(at + 1).map(|p| document.tokens[p.head as usize].classes);
         let follows = match object {
             Some(c) if c.has(Classes::TIME) => Next::Time,
@@ -275,7 +276,7 @@ pub fn context(site: &Site) -> &'static str {
     match subject.kind {
         SubjectKind::Shared => "",
         SubjectKind::Relative
-            if first > start && (document.tag(first - 1) == Tag::Comma || is_dash(document.lower(first - 1))) =>
+            if first > start && (document.tag(first - 1) == Tag::Comma || document.is_dash(first - 1)) =>
         {
             "/incidental"
         }
@@ -339,9 +340,8 @@ pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut
 /// What the stretch after a mark comes to: "verb" where it closes with a mark before a finite verb ("…, who died last year, was …"),
 /// "mark" where it closes with another mark, "end" where it runs to the end of the sentence.
 fn closing(document: &Document, after: usize, end: usize) -> &'static str {
-    let close = (after..end.min(after + 25)).find(|&i| {
-        document.tokens[i].quotation.is_none() && (document.tag(i) == Tag::Comma || is_dash(document.lower(i)))
-    });
+    let close = (after..end.min(after + 25))
+        .find(|&i| document.tokens[i].quotation.is_none() && (document.tag(i) == Tag::Comma || document.is_dash(i)));
     match close {
         Some(i) if i + 1 < end && (document.tag(i + 1).is_finite() || document.tag(i + 1) == Tag::VB) => "verb",
         Some(_) => "mark",

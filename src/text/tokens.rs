@@ -105,6 +105,9 @@ impl<'a> Tokens<'a> {
                 at += 1;
                 continue;
             }
+            if byte == b' ' {
+                break;
+            }
             if byte == b'.' && !self.text[at + 1..].starts_with(is_word) {
                 if !self.owns_stop(start, at) {
                     break;
