@@ -6,12 +6,12 @@
 //! its line; a file `weights/NAME.tsv` maps to whole numbers. The files of `gazetteer/` make one large table of names and
 //! words, see [`known`]. Lines that start with `#` say where the table comes from and what was left out on purpose.
 
-mod hash;
+pub(crate) mod hash;
 pub mod map;
 pub mod packed;
 pub mod weights;
 
-pub use hash::{Part, part};
+pub use hash::{Kept, Part, part};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 

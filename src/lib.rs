@@ -18,6 +18,7 @@ pub mod entity;
 pub mod explain;
 pub mod filter;
 pub mod lexicon;
+mod maps;
 pub mod pattern;
 pub mod read;
 pub mod record;

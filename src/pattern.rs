@@ -9,7 +9,7 @@ mod left;
 mod right;
 mod site;
 
-pub use edges::{Edge, context, edge_factors, edges, family};
+pub use edges::{Edge, Family, context, edge_factors, edges, family};
 pub use left::judging_verb;
 pub use site::{Anchor, Site};
 

@@ -137,7 +137,8 @@ impl Document<'_> {
                         first = self.tokens.len();
                     }
                     let sentence = self.sentences.len() as u32;
-                    let is_word = span.of(text).chars().any(char::is_alphanumeric);
+                    let form = span.of(text);
+                    let is_word = form.as_bytes()[0].is_ascii_alphanumeric() || form.chars().any(char::is_alphanumeric);
                     let (tag, classes) = (Tag::NN, Classes::default());
                     self.tokens.push(Token { span, tag, classes, is_word, sentence, quotation: None, lemma: span });
                 }
@@ -181,14 +182,15 @@ impl Document<'_> {
     fn find_phrases(&mut self) {
         self.noun_phrase_of = vec![NONE; self.tokens.len()];
         self.verb_group_of = vec![NONE; self.tokens.len()];
+        let (mut verbs, mut nouns) = (Vec::new(), Vec::new());
         for at in 0..self.sentences.len() {
             let sentence = self.sentences[at].run;
-            let verbs = verbs::group(self, sentence);
+            verbs::group(self, sentence, &mut verbs);
             index(&verbs, |g| g.run, self.verb_groups.len(), &mut self.verb_group_of);
-            self.verb_groups.extend(verbs);
-            let nouns = nouns::chunk(self, sentence);
+            self.verb_groups.append(&mut verbs);
+            nouns::chunk(self, sentence, &mut nouns);
             index(&nouns, |p| p.run, self.noun_phrases.len(), &mut self.noun_phrase_of);
-            self.noun_phrases.extend(nouns);
+            self.noun_phrases.append(&mut nouns);
         }
     }
 }

@@ -5,7 +5,7 @@
 //! the cue stands. The program `count_evidence` among the examples makes the table.
 
 use super::modality;
-use crate::lexicon::{self, Classes, Part, part};
+use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::pattern::{Anchor, Match, Site, context};
 use crate::rules::Rule;
 use crate::span::Run;
@@ -16,9 +16,9 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub struct Scorer<'s, 'd> {
     site: &'s Site<'d>,
-    lemma: Cow<'d, str>,
-    frame: Cow<'d, str>,
-    sort: &'static str,
+    lemma: Kept<'d>,
+    frame: Kept<'d>,
+    sort: Kept<'static>,
     /// The weights of what is the same for all matches at the cue.
     shared: i32,
 }
@@ -31,7 +31,8 @@ impl<'s, 'd> Scorer<'s, 'd> {
     /// For the matches at a cue.
     pub fn new(site: &'s Site<'d>) -> Self {
         let sort = modality::sort(site.document, site.head).unwrap_or("unlisted");
-        let mut scorer = Scorer { site, lemma: site.lemma(), frame: frame(site), sort, shared: 0 };
+        let (lemma, frame, sort) = (Kept::new(site.lemma()), Kept::new(frame(site)), Kept::new(sort));
+        let mut scorer = Scorer { site, lemma, frame, sort, shared: 0 };
         let mut shared = 0;
         scorer.site_factors(|factor| shared += i32::from(lexicon::EVIDENCE.get(factor)));
         scorer.shared = shared;
@@ -55,7 +56,7 @@ impl<'s, 'd> Scorer<'s, 'd> {
         let site = self.site;
         let document = site.document;
         let letter = part(site.anchor.letter());
-        let (lemma, frame, sort) = (part(&self.lemma), part(&self.frame), part(self.sort));
+        let (lemma, frame, sort) = (self.lemma.part(), self.frame.part(), self.sort.part());
         factor(&[part("all")]);
         factor(&[part("lemma"), letter, lemma]);
         factor(&[part("frame"), letter, frame]);
@@ -92,7 +93,7 @@ impl<'s, 'd> Scorer<'s, 'd> {
         let site = self.site;
         let document = site.document;
         let letter = part(site.anchor.letter());
-        let (lemma, frame, sort) = (part(&self.lemma), part(&self.frame), part(self.sort));
+        let (lemma, frame, sort) = (self.lemma.part(), self.frame.part(), self.sort.part());
         let id = part(rule.id);
         factor(&[part("rule"), id]);
         factor(&[part("rule"), id, lemma]);
@@ -147,9 +148,9 @@ impl<'s, 'd> Scorer<'s, 'd> {
 /// The frame of what completes the cue, a governed preposition by its name.
 fn frame<'d>(site: &Site<'d>) -> Cow<'d, str> {
     match site.frame() {
-        Frame::Preposition => format!("p:{}", site.document.lower(site.complement.start)).into(),
+        Frame::Preposition => ["p:", site.document.lower(site.complement.start)].concat().into(),
         Frame::Infinitive | Frame::AdjectiveClause if site.complement.recipient.is_some() => {
-            format!("recipient-{}", site.frame().name()).into()
+            ["recipient-", site.frame().name()].concat().into()
         }
         frame => frame.name().into(),
     }

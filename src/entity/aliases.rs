@@ -1,6 +1,6 @@
 //! Which names are the same entity's: surname and full name, acronym and long form, "Clinton" among the Clintons.
 
-use std::collections::HashMap;
+use crate::maps::Map;
 
 use super::cast;
 use super::kinds::{self, Evidence};
@@ -36,7 +36,7 @@ struct Spellings<'w, 'a> {
     /// For each name, its spelling.
     of_name: Vec<usize>,
     /// The spellings of more than one word that have a word in them, by the word.
-    with_word: HashMap<u64, Vec<usize>>,
+    with_word: Map<u64, Vec<usize>>,
 }
 
 /// How much it speaks for a person that somebody in the article has the name for a surname.
@@ -47,7 +47,7 @@ const COMPARED: usize = 24;
 
 impl<'w, 'a> Spellings<'w, 'a> {
     fn new(words: &'w Words<'a>, names: &[Run]) -> Self {
-        let mut by_key: HashMap<u64, usize> = HashMap::new();
+        let mut by_key: Map<u64, usize> = Map::default();
         let mut list: Vec<Spelling> = Vec::new();
         let mut contexts: Vec<Evidence> = Vec::new();
         let mut of_name = Vec::with_capacity(names.len());
@@ -61,7 +61,7 @@ impl<'w, 'a> Spellings<'w, 'a> {
             list[spelling].mentions += 1;
             of_name.push(spelling);
         }
-        let mut with_word: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut with_word: Map<u64, Vec<usize>> = Map::default();
         for (at, (spelling, context)) in list.iter_mut().zip(contexts).enumerate() {
             spelling.evidence = spelling.evidence.plus(context.bounded());
             if spelling.run.len() > 1 {
@@ -141,7 +141,7 @@ impl<'w, 'a> Spellings<'w, 'a> {
 
     /// "IAEA" and "International Atomic Energy Agency".
     fn join_acronyms(&mut self) {
-        let mut by_initials: HashMap<String, usize> = HashMap::new();
+        let mut by_initials: Map<String, usize> = Map::default();
         for (at, spelling) in self.list.iter().enumerate() {
             if spelling.run.len() > 1 && self.kind(at) != Kind::Person {
                 for initials in initials(self.words, spelling.run) {
@@ -164,7 +164,7 @@ impl<'w, 'a> Spellings<'w, 'a> {
     /// All names of somebody in the settings.
     fn join_own(&mut self) {
         let Some(own) = &self.words.document.own else { return };
-        let mut first: HashMap<usize, usize> = HashMap::new();
+        let mut first: Map<usize, usize> = Map::default();
         for at in 0..self.list.len() {
             if let Some(named) = own.named(self.list[at].run) {
                 let first = *first.entry(named).or_insert(at);
@@ -177,7 +177,7 @@ impl<'w, 'a> Spellings<'w, 'a> {
     fn assign(self, names: &[Run]) -> Vec<Entity> {
         let words = self.words;
         let mut entities: Vec<Entity> = Vec::new();
-        let mut of_spelling: HashMap<(usize, Option<Kind>), usize> = HashMap::new();
+        let mut of_spelling: Map<(usize, Option<Kind>), usize> = Map::default();
         for (at, &run) in names.iter().enumerate() {
             let spelling = self.of_name[at];
             let (target, kind) = self.target(spelling, run);

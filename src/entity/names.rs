@@ -3,7 +3,7 @@
 //! A first pass finds the names of running text by shape; a second finds, in headlines, where every word has a capital,
 //! those that the running text or the gazetteer knows.
 
-use std::collections::{HashMap, HashSet};
+use crate::maps::{Map, Set};
 
 use super::own;
 use super::words::{Shape, Style, Words};
@@ -12,17 +12,57 @@ use crate::span::Run;
 use crate::text::Tag;
 
 /// Small words inside the names of people and places.
-const PARTICLES: &[&str] = &[
-    "af", "al", "av", "ben", "bin", "bint", "bte", "da", "dal", "das", "de", "degli", "dei", "del", "dela", "della",
-    "dello", "dem", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "los", "ould", "ter", "ten", "van",
-    "von", "vom", "y", "zu", "zum", "zur",
-];
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "af" | "al"
+            | "av"
+            | "ben"
+            | "bin"
+            | "bint"
+            | "bte"
+            | "da"
+            | "dal"
+            | "das"
+            | "de"
+            | "degli"
+            | "dei"
+            | "del"
+            | "dela"
+            | "della"
+            | "dello"
+            | "dem"
+            | "den"
+            | "der"
+            | "di"
+            | "do"
+            | "dos"
+            | "du"
+            | "el"
+            | "ibn"
+            | "la"
+            | "le"
+            | "los"
+            | "ould"
+            | "ter"
+            | "ten"
+            | "van"
+            | "von"
+            | "vom"
+            | "y"
+            | "zu"
+            | "zum"
+            | "zur"
+    )
+}
 
 /// The longest stretch that is looked at as one, in tokens; keeps lists of capitalised words linear.
 const LONGEST: usize = 40;
 
 /// Particles that may also begin a name: "de Blasio", "van der Bellen".
-const LEADING: &[&str] = &["al", "bin", "da", "de", "del", "della", "di", "dos", "du", "el", "ibn", "van", "von"];
+fn is_leading(word: &str) -> bool {
+    matches!(word, "al" | "bin" | "da" | "de" | "del" | "della" | "di" | "dos" | "du" | "el" | "ibn" | "van" | "von")
+}
 
 /// All names, in order; none overlap.
 pub fn find(words: &Words) -> Vec<Run> {
@@ -45,7 +85,7 @@ pub fn find(words: &Words) -> Vec<Run> {
 }
 
 /// Demonyms and titles that are somebody's surname in this article: "Mark Cuban", "Stephen King".
-fn odd_surnames<'a>(words: &Words<'a>) -> HashSet<&'a str> {
+fn odd_surnames<'a>(words: &Words<'a>) -> Set<&'a str> {
     let is_surname = |&t: &usize| {
         words.is_capital(t)
             && words.known(t - 1).has(Known::GIVEN)
@@ -59,7 +99,7 @@ fn odd_surnames<'a>(words: &Words<'a>) -> HashSet<&'a str> {
 
 struct Finder<'w, 'a> {
     words: &'w Words<'a>,
-    surnames: HashSet<&'a str>,
+    surnames: Set<&'a str>,
     names: &'w mut Vec<Run>,
 }
 
@@ -89,9 +129,9 @@ impl Finder<'_, '_> {
             let after_the = at + 1 + usize::from(lower(at + 1) == "the");
             let next = if name(at) {
                 at + 1
-            } else if PARTICLES.contains(&lower(at)) && words.is_capital(head) {
+            } else if is_particle(lower(at)) && words.is_capital(head) {
                 let mut next = at + 1;
-                while PARTICLES.contains(&lower(next)) && next < at + 3 {
+                while is_particle(lower(next)) && next < at + 3 {
                     next += 1;
                 }
                 if name(next) && !words.is(first, Classes::ORGAN) { next + 1 } else { break }
@@ -247,7 +287,7 @@ fn is_after_office(words: &Words, first: usize) -> bool {
 fn starts(words: &Words, at: usize, end: usize) -> bool {
     if !words.is_capital(at) {
         let next = at + 1;
-        return LEADING.contains(&words.document.lower(at))
+        return is_leading(words.document.lower(at))
             && next < end
             && is_name_word(words, next)
             && words.document.tag(next).is_proper()
@@ -403,7 +443,7 @@ fn is_office_modifier(words: &Words, token: usize) -> bool {
 /// The names found so far, by their first word, to find them again where capitals tell nothing.
 struct Forms<'w, 'a> {
     words: &'w Words<'a>,
-    by_first: HashMap<&'w str, Vec<Run>>,
+    by_first: Map<&'w str, Vec<Run>>,
 }
 
 /// How many names that begin with the same word are tried.
@@ -411,7 +451,7 @@ const TRIED: usize = 16;
 
 impl<'w, 'a> Forms<'w, 'a> {
     fn new(words: &'w Words<'a>, names: &[Run]) -> Self {
-        let mut by_first: HashMap<&str, Vec<Run>> = HashMap::new();
+        let mut by_first: Map<&str, Vec<Run>> = Map::default();
         for &name in names {
             let same = by_first.entry(words.document.lower(name.first())).or_default();
             if same.len() < TRIED && !same.iter().any(|&s| equal(words, s, name)) {

@@ -4,7 +4,7 @@
 //! them (the preferences of Lappin and Leass 1994, with weights for news). Gender rules out, so does the clause: "him" is not
 //! the subject of its own verb. Where two candidates are nearly as good, or the best has no name, nobody is named.
 
-use std::collections::HashMap;
+use crate::maps::Map;
 
 use super::cast::{Cast, Gender};
 use super::turns::{Turns, Voices};
@@ -95,8 +95,8 @@ struct Clauses {
     subject_of: Vec<u32>,
     /// For each token, whether it heads a source.
     is_source: Vec<bool>,
-    /// For each head of a source, that of the source before it.
-    source_before: HashMap<usize, usize>,
+    /// For each head of a source, 1 + that of the source before it; otherwise 0.
+    source_before: Vec<u32>,
     /// For each token, whether it stands in what somebody says.
     is_content: Vec<bool>,
 }
@@ -119,7 +119,10 @@ impl Clauses {
         for &source in &sources {
             is_source[source] = true;
         }
-        let source_before = sources.windows(2).map(|pair| (pair[1], pair[0])).collect();
+        let mut source_before = vec![0; document.tokens.len()];
+        for pair in sources.windows(2) {
+            source_before[pair[1]] = pair[0] as u32 + 1;
+        }
         let mut is_content = vec![false; document.tokens.len()];
         for content in attributions.iter().flat_map(|a| &a.contents) {
             is_content[content.range()].fill(true);
@@ -140,9 +143,9 @@ impl Clauses {
 }
 
 /// The speaker of each quotation whose source is known.
-fn speakers(cast: &Cast, attributions: &[Attribution]) -> HashMap<u32, usize> {
+fn speakers(cast: &Cast, attributions: &[Attribution]) -> Map<u32, usize> {
     let document = cast.words.document;
-    let mut speakers = HashMap::new();
+    let mut speakers = Map::default();
     for attribution in attributions.iter().filter(|a| a.within.is_none()) {
         let Some(speaker) = attribution.source.and_then(|s| cast.entity_at(document.head(s))) else { continue };
         for content in &attribution.contents {
@@ -187,7 +190,8 @@ fn resolve(cast: &mut Cast, clauses: &Clauses, quoted: bool, voices: impl Fn(&Ca
     let document = cast.words.document;
     let (mentions, genders) = people(cast);
     let mut next = 0;
-    let mut ranking = Ranking { clauses, genders, recent: Vec::new(), counts: HashMap::new() };
+    let counts = vec![0; genders.len()];
+    let mut ranking = Ranking { clauses, genders, recent: Vec::new(), counts };
     for token in 0..document.tokens.len() {
         while next < mentions.len() && mentions[next].token < token {
             ranking.see(mentions[next]);
@@ -228,7 +232,7 @@ fn people(cast: &Cast) -> (Vec<Seen>, Vec<Gender>) {
         people.extend(e.mentions.iter().filter(told).map(|m| Seen { token: m.run.last(), entity }));
     }
     let person = Classes::ROLE.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN);
-    let mut nameless: HashMap<&str, usize> = HashMap::new();
+    let mut nameless: Map<&str, usize> = Map::default();
     for phrase in &document.noun_phrases {
         let head = phrase.head as usize;
         let determined = matches!(document.tag(phrase.run.first()), Tag::DT | Tag::PRPS);
@@ -252,12 +256,12 @@ struct Ranking<'c> {
     genders: Vec<Gender>,
     recent: Vec<Seen>,
     /// How often each entity has been mentioned.
-    counts: HashMap<usize, i32>,
+    counts: Vec<i32>,
 }
 
 impl Ranking<'_> {
     fn see(&mut self, seen: Seen) {
-        *self.counts.entry(seen.entity).or_default() += 1;
+        self.counts[seen.entity] += 1;
         self.recent.push(seen);
     }
 
@@ -289,7 +293,7 @@ impl Ranking<'_> {
             let Some(gender) = agreement(self.genders[entity], she).filter(|_| !talking.contains(&Some(entity))) else {
                 continue;
             };
-            let about = self.counts.get(&entity).map_or(0, |&count| (2 * count).min(16));
+            let about = (2 * self.counts[entity]).min(16);
             let named = entity < cast.list.len();
             let points = points + gender + if named { about } else { 0 };
             if points > best.1 {
@@ -317,8 +321,8 @@ impl Ranking<'_> {
             _ => 5,
         };
         let subject = if self.clauses.subject_of[seen.token] != 0 { 20 } else { 0 };
-        let source = match self.clauses.source_before.get(&token) {
-            Some(&before) if before == seen.token => 20,
+        let source = match self.clauses.source_before[token] as usize {
+            before if before == seen.token + 1 => 20,
             _ if self.clauses.is_source[seen.token] => 8,
             _ => 0,
         };

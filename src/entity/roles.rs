@@ -1,7 +1,7 @@
 //! What the article says somebody is ("German Chancellor", "a spokeswoman for the ministry"), and whom such words mean when
 //! they stand alone ("the chancellor").
 
-use std::collections::HashMap;
+use crate::maps::Map;
 
 use super::cast::Cast;
 use super::{Form, Kind};
@@ -135,7 +135,7 @@ fn is_courtesy(word: &str) -> bool {
 #[derive(Default)]
 struct Holders {
     /// By the office that the role's head names, see [`office`].
-    by_office: HashMap<String, Vec<(Role, usize)>>,
+    by_office: Map<String, Vec<(Role, usize)>>,
 }
 
 /// How many holders of the same role are kept; with more, no one is "the" one.

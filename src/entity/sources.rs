@@ -1,7 +1,7 @@
 //! Those without a name: sources ("a senior official", "police", "several key European leaders") and peoples ("Western
 //! countries", "Ukrainians").
 
-use std::collections::HashMap;
+use crate::maps::Map;
 
 use super::cast::Cast;
 use super::{Form, Kind};
@@ -12,7 +12,7 @@ use crate::text::{NounPhrase, Tag};
 /// Adds an entity for each source, and for each people, that is nobody found so far.
 pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
     let document = cast.words.document;
-    let mut by_words: HashMap<String, usize> = HashMap::new();
+    let mut by_words: Map<String, usize> = Map::default();
     for source in sources {
         add(cast, phrase(cast, source), document.head(source), &mut by_words);
     }
@@ -24,7 +24,7 @@ pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
 }
 
 /// Adds a mention of somebody without a name: of the same as before, if the words are the same.
-fn add(cast: &mut Cast, run: Run, head: usize, by_words: &mut HashMap<String, usize>) {
+fn add(cast: &mut Cast, run: Run, head: usize, by_words: &mut Map<String, usize>) {
     let document = cast.words.document;
     if cast.entity_at(head).is_some() || !document.tag(head).is_noun() {
         return;

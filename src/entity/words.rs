@@ -1,6 +1,6 @@
 //! What each token looks like: its letters' case, what the gazetteer knows of it, and how its sentence uses capitals.
 
-use std::collections::HashSet;
+use crate::maps::Set;
 
 use crate::lexicon::{self, Classes, Known, packed};
 use crate::span::Run;
@@ -17,7 +17,7 @@ pub struct Words<'a> {
     /// For each sentence, how it uses capitals.
     styles: Vec<Style>,
     /// Capitalised words that stand where an ordinary word would not have a capital.
-    capitalised: HashSet<&'a str>,
+    capitalised: Set<&'a str>,
 }
 
 /// The case of a token's letters.
@@ -55,7 +55,7 @@ impl<'a> Words<'a> {
             shapes: Vec::with_capacity(count),
             known: Vec::with_capacity(count),
             styles: Vec::with_capacity(document.sentences.len()),
-            capitalised: HashSet::new(),
+            capitalised: Set::default(),
         };
         for token in 0..count {
             let shape = Shape::of(document.form(token));
@@ -142,12 +142,12 @@ impl<'a> Words<'a> {
             0 => Known::default(),
             1 => self.known(run.first()),
             2..=6 => {
-                let mut name = String::new();
+                let mut name = String::with_capacity(self.document.span(run).len());
                 for token in run.range() {
                     if !name.is_empty() && self.document.spaced(token) {
                         name.push(' ');
                     }
-                    name.push_str(&packed::fold(self.document.form(token)));
+                    packed::push_folded(self.document.form(token), &mut name);
                 }
                 lexicon::known(&name)
             }
@@ -158,20 +158,21 @@ impl<'a> Words<'a> {
     fn style_of(&self, run: Run) -> Style {
         const SMALL: &[&str] =
             &["with", "from", "into", "over", "after", "amid", "than", "that", "about", "says", "said"];
-        let mut lower = 0;
-        let mut capital = 0;
-        let mut upper = 0;
+        let (mut capital, mut upper) = (0, 0);
         let long = |t: &usize| {
             let form = self.document.form(*t);
             form.len() > 3 && form.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-') && !SMALL.contains(&form)
         };
-        for token in run.range().filter(long) {
+        for token in run.range().filter(|&t| self.is_capital(t)).filter(long) {
             match self.shapes[token] {
-                Shape::Lower => lower += 1,
                 Shape::Upper => upper += 1,
                 _ => capital += 1,
             }
         }
+        if capital + upper == 0 {
+            return Style::Plain;
+        }
+        let lower = run.range().filter(|&t| !self.is_capital(t)).filter(long).count();
         // Headlines seldom end with a full stop; short sentences with many names do.
         let least = if self.document.form(run.last()) == "." { 6 } else { 3 };
         if upper > lower + capital {

@@ -1,5 +1,7 @@
 //! How the packed tables are laid out: one hash for all of them, and one way to look for what has it.
 
+use std::borrow::Cow;
+
 /// A part of a key, with its hash: what many keys share is hashed once.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<'a> {
@@ -11,12 +13,40 @@ pub struct Part<'a> {
 /// The part with this text.
 #[inline]
 pub fn part(text: &str) -> Part<'_> {
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    Part { text, hash: hash_of(text.as_bytes()) }
+}
+
+/// A part that owns its text: for those that many keys have.
+#[derive(Clone, Debug)]
+pub struct Kept<'a> {
+    text: Cow<'a, str>,
+    hash: u64,
+}
+
+impl<'a> Kept<'a> {
+    /// The part with this text.
+    pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
+        let text = text.into();
+        let hash = hash_of(text.as_bytes());
+        Self { text, hash }
+    }
+
+    /// As one part of a key.
+    pub fn part(&self) -> Part<'_> {
+        Part { text: &self.text, hash: self.hash }
+    }
+}
+
+/// A hash of bytes.
+#[inline]
+pub fn hash_of(bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
     let whole = words.iter().fold(SEED, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    Part { text, hash: mix(whole.wrapping_add(rest.len() as u64 + 1), last(rest)) }
+    mix(whole.wrapping_add(rest.len() as u64 + 1), last(rest))
 }
 
 /// A hash of a key's parts. Where a part ends counts: "ab", "c" is not "a", "bc".
+#[inline]
 pub fn hash(parts: &[Part]) -> u64 {
     parts.iter().fold(SEED, |hash, part| mix(hash, part.hash))
 }
@@ -33,18 +63,21 @@ pub fn place<T>(slots: &[T], hash: u64, free_or_its: impl Fn(&T) -> bool) -> usi
     at
 }
 
-/// How many slots so many entries need: at most three quarters of them are taken.
+/// How many slots so many entries need: at most half of them are taken, since most words that are looked for are not there, and
+/// only a free slot ends the search.
 pub fn slots_for(entries: usize) -> usize {
-    (entries * 4 / 3 + 1).next_power_of_two()
+    (entries * 2).next_power_of_two()
 }
 
 /// Both halves of the product, so that every bit bears on every other.
-fn mix(hash: u64, word: u64) -> u64 {
+#[inline]
+pub fn mix(hash: u64, word: u64) -> u64 {
     let product = u128::from(hash ^ word) * 0x9E37_79B9_7F4A_7C15;
     product as u64 ^ (product >> 64) as u64
 }
 
 /// Fewer than eight bytes as a number.
+#[inline]
 fn last(bytes: &[u8]) -> u64 {
     match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,

@@ -38,6 +38,12 @@ fn slot(slots: &[u32], name: &str) -> (usize, u32) {
 /// The name in lower case, without diacritics and full stops, with straight apostrophes: what the tables are asked for.
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
+    push_folded(name, &mut folded);
+    folded
+}
+
+/// Adds the folded name to what is there.
+pub fn push_folded(name: &str, folded: &mut String) {
     for c in name.chars() {
         match c {
             'A'..='Z' => folded.push(c.to_ascii_lowercase()),
@@ -47,7 +53,6 @@ pub fn fold(name: &str) -> String {
             _ => c.to_lowercase().for_each(|c| folded.push_str(plain(c, &mut [0; 4]))),
         }
     }
-    folded
 }
 
 /// A lower-case letter without its diacritics.

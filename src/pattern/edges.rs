@@ -4,9 +4,8 @@
 //! How likely a content ends at a mark is the logistic function of the weights of its factors (`lexicon/weights/edges.tsv`),
 //! counted on the tuning part of PolNeAR as those of `attribution/evidence.rs` are.
 
-use crate::lexicon::{self, Classes, Part, part};
+use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::span::Run;
-use crate::text::subjects::is_dash;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
 
 use super::{Anchor, Site};
@@ -100,7 +99,6 @@ pub fn edges<'a>(
 /// Where a content ends whose edge is at the token, the mark there, and what follows it.
 fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Option<(usize, Mark, Next)> {
     let tag = document.tag(at);
-    let word = document.lower(at);
     let classes = document.tokens[at].classes;
     let next = |i: usize, tense| next_kind(document, i, end, tense);
     let made = |end, mark, next| Some((end, mark, next));
@@ -116,8 +114,11 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
         };
     }
     let before = document.tag(at - 1);
-    let free = before != Tag::Comma && before != Tag::CC && !is_dash(document.lower(at - 1));
-    if matches!(tag, Tag::Comma | Tag::Colon) && matches!(word, "," | ";" | ":") || is_dash(word) {
+    let free = || before != Tag::Comma && before != Tag::CC && !document.is_dash(at - 1);
+    let divides = || {
+        matches!(tag, Tag::Comma | Tag::Colon) && matches!(document.lower(at), "," | ";" | ":") || document.is_dash(at)
+    };
+    if !document.is_word(at) && divides() {
         let conjunction = at + 1 < end
             && (document.tag(at + 1) == Tag::CC || document.tokens[at + 1].classes.has(Classes::SUBORDINATOR));
         return if conjunction {
@@ -129,10 +130,10 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
     if tag == Tag::CC {
         return made(at, Mark::One(at), next(at + 1, tense));
     }
-    if classes.has(Classes::SUBORDINATOR) && free {
+    if classes.has(Classes::SUBORDINATOR) && free() {
         return made(at, Mark::One(at), next(at + 1, None));
     }
-    if classes.has(Classes::EDGE_WORD) && free {
+    if classes.has(Classes::EDGE_WORD) && free() {
         let object = document.noun_phrase_from(at + 1).map(|p| document.tokens[p.head as usize].classes);
         let follows = match object {
             Some(c) if c.has(Classes::TIME) => Next::Time,
@@ -194,7 +195,7 @@ impl Edge {
     fn mark_name<'d>(&self, document: &'d Document) -> Cow<'d, str> {
         match self.mark {
             Mark::One(i) => document.lower(i).into(),
-            Mark::Two(i, j) => format!("{} {}", document.lower(i), document.lower(j)).into(),
+            Mark::Two(i, j) => [document.lower(i), " ", document.lower(j)].concat().into(),
             Mark::Verb => "VERB".into(),
             Mark::Time => "TIME".into(),
         }
@@ -239,8 +240,16 @@ impl Edge {
     }
 }
 
-/// The family that a content's ends are counted by: the sort of cue and of frame, and the context of the cue.
-pub fn family(site: &Site, frame: Frame) -> String {
+/// What a content's ends are counted by: the sort of cue and of frame, the same with the context of the cue, and the cue's lemma.
+#[derive(Debug)]
+pub struct Family<'d> {
+    plain: Kept<'d>,
+    whole: Kept<'d>,
+    lemma: Kept<'d>,
+}
+
+/// The family of a content of the frame.
+pub fn family<'d>(site: &Site<'d>, frame: Frame) -> Family<'d> {
     let kind = match frame {
         Frame::That | Frame::Clause | Frame::Wh | Frame::AdjectiveClause => "clause",
         Frame::Object | Frame::ObjectInfinitive | Frame::Recipient | Frame::Adjective | Frame::Gerund => "phrase",
@@ -249,7 +258,8 @@ pub fn family(site: &Site, frame: Frame) -> String {
         _ => "governed",
     };
     let anchor = if site.anchor == Anchor::Passive { Anchor::Verb } else { site.anchor };
-    format!("{}{kind}{}", anchor.letter(), context(site))
+    let name = |context| [anchor.letter(), kind, context].concat();
+    Family { plain: Kept::new(name("")), whole: Kept::new(name(context(site))), lemma: Kept::new(site.lemma()) }
 }
 
 /// Where the cue itself stands: in a relative clause, or in a subordinate one that opens the sentence.
@@ -266,7 +276,7 @@ pub fn context(site: &Site) -> &'static str {
     match subject.kind {
         SubjectKind::Shared => "",
         SubjectKind::Relative
-            if first > start && (document.tag(first - 1) == Tag::Comma || is_dash(document.lower(first - 1))) =>
+            if first > start && (document.tag(first - 1) == Tag::Comma || document.is_dash(first - 1)) =>
         {
             "/incidental"
         }
@@ -284,9 +294,10 @@ pub fn context(site: &Site) -> &'static str {
 }
 
 /// Calls back with each factor for or against a content's end at the edge, as the table of weights has it.
-pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut emit: impl FnMut(&[Part])) {
+pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut emit: impl FnMut(&[Part])) {
     let document = site.document;
-    let (plain, family) = (part(family.split('/').next().unwrap_or(family)), part(family));
+    let Family { plain, whole, lemma } = family;
+    let (plain, family, lemma) = (plain.part(), whole.part(), lemma.part());
     let mark = edge.mark_name(document);
     let (mark, next) = (part(&mark), part(edge.next_name(document)));
     let sentence = site.sentence.end as usize;
@@ -321,7 +332,7 @@ pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut em
             emit(&[part("verb"), plain, mark, part(document.lemma(verb.main()))]);
         }
     }
-    emit(&[part("cue"), part(&site.lemma()), mark]);
+    emit(&[part("cue"), lemma, mark]);
     let before = document.tag(edge.end - 1);
     emit(&[part("before"), plain, mark, part(before.penn())]);
 }
@@ -329,9 +340,8 @@ pub fn edge_factors(site: &Site, family: &str, start: usize, edge: &Edge, mut em
 /// What the stretch after a mark comes to: "verb" where it closes with a mark before a finite verb ("…, who died last year, was …"),
 /// "mark" where it closes with another mark, "end" where it runs to the end of the sentence.
 fn closing(document: &Document, after: usize, end: usize) -> &'static str {
-    let close = (after..end.min(after + 25)).find(|&i| {
-        document.tokens[i].quotation.is_none() && (document.tag(i) == Tag::Comma || is_dash(document.lower(i)))
-    });
+    let close = (after..end.min(after + 25))
+        .find(|&i| document.tokens[i].quotation.is_none() && (document.tag(i) == Tag::Comma || document.is_dash(i)));
     match close {
         Some(i) if i + 1 < end && (document.tag(i + 1).is_finite() || document.tag(i + 1) == Tag::VB) => "verb",
         Some(_) => "mark",

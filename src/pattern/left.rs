@@ -4,7 +4,6 @@ use super::edges::run;
 use super::{Anchor, Piece, Site};
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::subjects::is_dash;
 use crate::text::{Document, Frame, SubjectKind, Tag};
 
 /// The words of a piece that end at or before `at`.
@@ -189,7 +188,7 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
 fn before_comma(site: &Site, at: usize) -> Option<usize> {
     let document = site.document;
     let last = closer(site, at).filter(|&l| l > site.sentence.first())?;
-    let mark = document.tag(last) == Tag::Comma || is_dash(document.lower(last));
+    let mark = document.tag(last) == Tag::Comma || document.is_dash(last);
     (mark && document.quotation(last).is_none()).then_some(last)
 }
 
@@ -261,9 +260,7 @@ fn content_before(site: &Site, last: usize) -> Option<Run> {
         let open = quotation.run.first();
         let introduced = open > start
             && document.count_words(quotation.run) >= 4
-            && (document.tag(open - 1) == Tag::Comma
-                || document.lower(open - 1) == ":"
-                || is_dash(document.lower(open - 1)));
+            && (document.tag(open - 1) == Tag::Comma || document.lower(open - 1) == ":" || document.is_dash(open - 1));
         let unquoted = !(first..open).any(|i| document.tokens[i].quotation.is_some());
         if open > first && introduced && unquoted {
             first = open;

@@ -4,7 +4,6 @@ use super::edges::run;
 use super::{Piece, Site};
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::subjects::is_dash;
 use crate::text::{Document, Frame, Tag};
 
 /// A piece after the cue.
@@ -281,7 +280,7 @@ fn clause_end(document: &Document, start: usize, end: usize) -> usize {
     (start + 1..end)
         .find(|&i| {
             matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon)
-                || is_dash(document.lower(i))
+                || document.is_dash(i)
                 || document.tokens[i].quotation.is_some()
         })
         .unwrap_or(end)
@@ -316,9 +315,8 @@ fn quotation_rest(site: &Site, at: usize) -> Option<Run> {
     let from = adjuncts_end(site, at);
     let mark = (from..site.sentence.end as usize).find(|&i| document.is_opening_mark(i))?;
     let before = document.tag(mark - 1);
-    let handed_over = mark == from
-        || matches!(before, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CC)
-        || is_dash(document.lower(mark - 1));
+    let handed_over =
+        mark == from || matches!(before, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CC) || document.is_dash(mark - 1);
     if handed_over { document.quotation(mark).map(|q| q.run) } else { None }
 }
 
@@ -327,7 +325,7 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     let end = site.sentence.end as usize;
     let comma = adjuncts_end(site, at);
-    if comma + 2 >= end || !(document.tag(comma) == Tag::Comma || is_dash(document.lower(comma))) {
+    if comma + 2 >= end || !(document.tag(comma) == Tag::Comma || document.is_dash(comma)) {
         return None;
     }
     let first = comma + 1;

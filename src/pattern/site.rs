@@ -214,7 +214,7 @@ impl<'a> Site<'a> {
         let lemma = self.document.lemma(self.head);
         let particle = self.complement.word_end;
         if matches!(self.anchor, Anchor::Verb | Anchor::Passive) && particle > self.head {
-            return format!("{lemma}_{}", self.document.lower(particle)).into();
+            return [lemma, "_", self.document.lower(particle)].concat().into();
         }
         lemma.into()
     }

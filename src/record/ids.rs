@@ -1,12 +1,12 @@
 //! Ids that are unique in an article and do not depend on where things stand.
 
-use std::collections::HashMap;
+use crate::maps::Map;
 
 /// The ids given so far, of one kind of thing.
 #[derive(Default)]
 pub struct Ids {
     /// Every id given → how often it was asked for.
-    given: HashMap<String, u32>,
+    given: Map<String, u32>,
 }
 
 impl Ids {
@@ -15,8 +15,11 @@ impl Ids {
     pub fn slug(&mut self, name: &str) -> String {
         let mut slug = String::with_capacity(name.len());
         for c in name.chars() {
+            if c.is_ascii_alphanumeric() {
+                slug.push(c.to_ascii_lowercase());
+                continue;
+            }
             match latin(c) {
-                "" if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
                 "" if c.is_alphanumeric() || matches!(c, '\'' | '’' | '.') => {}
                 "" if slug.is_empty() || slug.ends_with('-') => {}
                 "" => slug.push('-'),
@@ -28,25 +31,29 @@ impl Ids {
             slug = format!("e{:08x}", fnv([name].into_iter(), 1));
         }
         let numbered = |times| format!("{slug}-{times}");
-        self.unique(slug.clone(), numbered)
+        self.unique(&slug, numbered)
     }
 
     /// A letter and eight hexadecimal digits of a hash over the parts; parts that come again get a hash that counts them.
     pub fn hash<'t>(&mut self, letter: char, parts: impl Iterator<Item = &'t str> + Clone) -> String {
         let hashed = |times| format!("{letter}{:08x}", fnv(parts.clone(), times));
-        self.unique(hashed(1), hashed)
+        self.unique(&hashed(1), hashed)
     }
 
     /// The first that is free of `first`, `nth(2)`, `nth(3)` …
-    fn unique(&mut self, first: String, nth: impl Fn(u32) -> String) -> String {
-        let mut times = self.given.get(&first).copied().unwrap_or(0) + 1;
-        let mut id = if times == 1 { first.clone() } else { nth(times) };
+    fn unique(&mut self, first: &str, nth: impl Fn(u32) -> String) -> String {
+        let Some(&given) = self.given.get(first) else {
+            self.given.insert(first.to_owned(), 1);
+            return first.to_owned();
+        };
+        let mut times = given + 1;
+        let mut id = nth(times);
         while self.given.contains_key(&id) {
             times += 1;
             id = nth(times);
         }
-        self.given.insert(first, times);
-        self.given.entry(id.clone()).or_insert(1);
+        self.given.insert(first.to_owned(), times);
+        self.given.insert(id.clone(), 1);
         id
     }
 }

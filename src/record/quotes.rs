@@ -1,9 +1,9 @@
 //! What the quotation marks of an article are for, and whose claim stands in them.
 
 use crate::attribution::Attribution;
+use crate::maps::Set;
 use crate::span::Run;
 use crate::text::{Document, Shape};
-use std::collections::HashSet;
 
 /// What quotation marks are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -23,7 +23,7 @@ pub enum Use {
 /// Every quotation with what it is for and the index of its claim.
 pub fn classify(document: &Document, attributions: &[Attribution]) -> Vec<(Run, Use, Option<usize>)> {
     let claims = innermost(document, attributions);
-    let mut terms = HashSet::new();
+    let mut terms = Set::default();
     let mut found = Vec::with_capacity(document.quotations.len());
     for (quotation, claim) in document.quotations.iter().zip(claims) {
         let words = || document.words(quotation.run).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

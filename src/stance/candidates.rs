@@ -38,7 +38,7 @@ pub fn find(document: &Document) -> Vec<Candidate> {
     for token in 0..document.tokens.len() {
         let Some(entries) = entries(document, token).filter(|_| reckoned != Some(token)) else { continue };
         let Some(site) = site(document, token) else { continue };
-        let Some(mut candidate) = first_match(&site, entries, &mut key) else { continue };
+        let Some(mut candidate) = first_match(&site, &entries, &mut key) else { continue };
         if let Some(inner) = turned_by(&site, &mut candidate, &mut key) {
             reckoned = Some(inner);
         }
@@ -58,13 +58,13 @@ pub fn sites<'d>(
     (0..document.tokens.len()).filter_map(move |token| {
         let entries = entries(document, token).filter(|_| modal == (document.tag(token) == Tag::MD))?;
         let site = site(document, token)?;
-        let applying = licensed(&site, family, entries, &mut key).map(|(_, rule, _)| rule);
+        let applying = licensed(&site, family, &entries, &mut key).map(|(_, rule, _)| rule);
         Some((site, applying))
     })
 }
 
 /// What the word does at its site, by the first family that has it, and how it is put.
-fn first_match(site: &Site, entries: &str, key: &mut String) -> Option<Candidate> {
+fn first_match(site: &Site, entries: &[Entry], key: &mut String) -> Option<Candidate> {
     rules::STANCE.iter().find_map(|family| at(site, family, entries, key))
 }
 
@@ -81,7 +81,8 @@ fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option
         _ => return None,
     };
     let inner_site = Site::at(document, head)?;
-    let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, entries(document, head)?, key))?;
+    let entries = entries(document, head)?;
+    let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, &entries, key))?;
     let sign = match (candidate.sign, act.sign?) {
         (Sign::Support, Sign::Oppose) => Sign::Oppose,
         (Sign::Oppose, Sign::Support) if inner_site.anchor == Anchor::Verb => act.denied?,
@@ -101,8 +102,11 @@ fn infinitive(document: &Document, target: Run) -> Option<usize> {
     document.verb_group(verb).filter(|g| !g.negated).map(|g| g.main())
 }
 
+/// A frame that a word of the tables has, and the name of its act with that frame.
+type Entry = (&'static str, &'static str);
+
 /// What the tables of stance words have on the token.
-fn entries(document: &Document, token: usize) -> Option<&'static str> {
+fn entries(document: &Document, token: usize) -> Option<Vec<Entry>> {
     let lemma = document.lemma(token);
     let table = match document.tag(token) {
         Tag::NN | Tag::NNS => &lexicon::STANCE_NOUNS,
@@ -110,7 +114,7 @@ fn entries(document: &Document, token: usize) -> Option<&'static str> {
         tag if tag.is_verb() => &lexicon::STANCE_VERBS,
         _ => return None,
     };
-    table.get(lemma).copied()
+    table.get(lemma).map(|entries| entries.split(' ').filter_map(|e| e.split_once('=')).collect())
 }
 
 /// The possible cue at the token; for a modal, that of its deed.
@@ -124,7 +128,7 @@ fn site<'a>(document: &'a Document<'a>, token: usize) -> Option<Site<'a>> {
 }
 
 /// A stance by a rule of the family, if the word has the family's frame.
-fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> Option<Candidate> {
+fn at(site: &Site, family: &'static Family, entries: &[Entry], key: &mut String) -> Option<Candidate> {
     let document = site.document;
     let (act, rule, mut found) = licensed(site, family, entries, key)?;
     let sign = match mood::of(site, family.frame) {
@@ -158,11 +162,11 @@ fn at(site: &Site, family: &'static Family, entries: &str, key: &mut String) -> 
 fn licensed(
     site: &Site,
     family: &'static Family,
-    entries: &str,
+    entries: &[Entry],
     key: &mut String,
 ) -> Option<(&'static Act, &'static Rule, Match)> {
     write_key(site, family.frame, key)?;
-    let act = entries.split(' ').find_map(|e| e.strip_prefix(key.as_str())?.strip_prefix('='))?;
+    let (_, act) = entries.iter().find(|(frame, _)| frame == key)?;
     let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
     Some((acts::named(act)?, rule, found))
 }

@@ -1,7 +1,6 @@
 //! What completes a verb, a noun or an adjective: a that-clause, an infinitive, an object …, over the adjuncts in between
 //! ("told reporters on Monday *that …*").
 
-use super::subjects::is_dash;
 use super::{Document, NounPhrase, Tag, VerbForm};
 use crate::lexicon::Classes;
 use crate::span::Run;
@@ -213,7 +212,7 @@ impl Document<'_> {
             _ if tag.is_wh() || matches!(word, "whether" | "if") => Frame::Wh,
             Tag::Comma => Frame::Comma,
             Tag::Colon if word == ":" => Frame::Colon,
-            _ if matches!(tag, Tag::Colon | Tag::Stop | Tag::LeftBracket | Tag::RightBracket) || is_dash(word) => {
+            _ if matches!(tag, Tag::Colon | Tag::Stop | Tag::LeftBracket | Tag::RightBracket) || self.is_dash(at) => {
                 Frame::End
             }
             Tag::IN | Tag::TO => Frame::Preposition,
@@ -293,7 +292,7 @@ impl Document<'_> {
             if self.tag(at).is_finite()
                 || matches!(self.tag(at), Tag::WP | Tag::WRB)
                 || self.lower(at) == ";"
-                || is_dash(self.lower(at))
+                || self.is_dash(at)
                 || self.tag(at) == Tag::Comma && !comma_in_name
             {
                 return None;

@@ -14,9 +14,8 @@ pub struct NounPhrase {
     pub head: u32,
 }
 
-/// All base noun phrases of the sentence, in order. The tokens must be tagged.
-pub fn chunk(document: &Document, sentence: Run) -> Vec<NounPhrase> {
-    let mut phrases = Vec::new();
+/// Adds all base noun phrases of the sentence, in order. The tokens must be tagged.
+pub fn chunk(document: &Document, sentence: Run, phrases: &mut Vec<NounPhrase>) {
     let mut at = sentence.first();
     while at < sentence.end as usize {
         match phrase_at(document, at, sentence.end as usize) {
@@ -27,53 +26,72 @@ pub fn chunk(document: &Document, sentence: Run) -> Vec<NounPhrase> {
             None => at += 1,
         }
     }
-    phrases
 }
 
 /// Prepositions that hang a phrase on the noun before them, when looking to the right of it.
-const LINKS: &[&str] = &[
-    "of",
-    "for",
-    "in",
-    "at",
-    "from",
-    "with",
-    "on",
-    "to",
-    "about",
-    "by",
-    "against",
-    "between",
-    "over",
-    "as",
-    "near",
-    "behind",
-    "among",
-    "under",
-    "within",
-    "including",
-    "like",
-    "than",
-    "across",
-    "around",
-    "into",
-    "toward",
-    "towards",
-    "outside",
-    "inside",
-    "during",
-    "after",
-    "before",
-    "since",
-    "through",
-    "via",
-];
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for"
+            | "in"
+            | "at"
+            | "from"
+            | "with"
+            | "on"
+            | "to"
+            | "about"
+            | "by"
+            | "against"
+            | "between"
+            | "over"
+            | "as"
+            | "near"
+            | "behind"
+            | "among"
+            | "under"
+            | "within"
+            | "including"
+            | "like"
+            | "than"
+            | "across"
+            | "around"
+            | "into"
+            | "toward"
+            | "towards"
+            | "outside"
+            | "inside"
+            | "during"
+            | "after"
+            | "before"
+            | "since"
+            | "through"
+            | "via"
+    )
+}
 
 /// The same, when looking to the left of the last noun: shorter, since what stands before a verb is often an adjunct.
-const LINKS_LEFT: &[&str] = &[
-    "of", "for", "in", "at", "from", "with", "on", "against", "behind", "between", "near", "to", "about", "within",
-    "among", "like", "by", "under",
-];
+fn is_link_left(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for"
+            | "in"
+            | "at"
+            | "from"
+            | "with"
+            | "on"
+            | "against"
+            | "behind"
+            | "between"
+            | "near"
+            | "to"
+            | "about"
+            | "within"
+            | "among"
+            | "like"
+            | "by"
+            | "under"
+    )
+}
 
 /// The base noun phrase that starts at a token, if one does.
 fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase> {
@@ -184,11 +202,6 @@ impl Document<'_> {
     /// Index after the full noun phrase that starts at the token (or inside whose first base phrase the token stands): with
     /// the prepositional phrases and coordinated phrases that follow, before `end`.
     pub fn full_phrase_end(&self, token: usize, end: usize) -> Option<usize> {
-        self.linked_phrase_end(token, end, LINKS)
-    }
-
-    /// The same with these prepositions only.
-    pub fn linked_phrase_end(&self, token: usize, end: usize, links: &[&str]) -> Option<usize> {
         let first = self.noun_phrase(token)?;
         let mut after = first.run.end as usize;
         if after > end {
@@ -199,7 +212,7 @@ impl Document<'_> {
         }
         while after + 1 < end {
             let linked = match self.tag(after) {
-                Tag::IN | Tag::TO if links.contains(&self.lower(after)) => {
+                Tag::IN | Tag::TO if is_link(self.lower(after)) => {
                     self.noun_phrase_from(after + 1).filter(|p| self.lower(after) == "of" || !self.is_time(*p))
                 }
                 Tag::CC if self.joins_phrases(after, end) => self.noun_phrase_from(after + 1),
@@ -252,7 +265,7 @@ impl Document<'_> {
             let (link, before) = (first - 1, first - 2);
             let hangs = match self.tag(link) {
                 Tag::IN | Tag::TO => {
-                    LINKS_LEFT.contains(&self.lower(link))
+                    is_link_left(self.lower(link))
                         && self.tag(before).is_nominal()
                         && self.tag(before) != Tag::PRP
                         && !self.tokens[before].classes.has(Classes::TIME)

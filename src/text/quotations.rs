@@ -109,10 +109,10 @@ const MARKS: [char; 14] = ['"', '\'', '`', '“', '”', '„', '‟', '‘', '�
 fn find_marks(document: &Document, paragraph: Run, marks: &mut Vec<Mark>) {
     marks.clear();
     for token in paragraph.range() {
-        let form = document.form(token);
-        if form.len() > 6 || !form.starts_with(MARKS) {
+        if document.is_word(token) {
             continue;
         }
+        let form = document.form(token);
         if let Some((kind, side)) = judge(document, paragraph, token, form) {
             marks.push(Mark { token, kind, side });
         }

@@ -215,7 +215,7 @@ impl Finder<'_> {
     }
 
     fn is_parenthesis_end(&self, token: usize) -> bool {
-        matches!(self.tag(token), Tag::Comma | Tag::RightBracket | Tag::Colon) || is_dash(self.lower(token))
+        matches!(self.tag(token), Tag::Comma | Tag::RightBracket | Tag::Colon) || self.document.is_dash(token)
     }
 
     /// NOUN PHRASE, PARENTHESIS, verb: the phrase with the parenthesis that closes at the token ("Hill, a doctor who treats
@@ -338,7 +338,7 @@ impl Finder<'_> {
     fn clause_opener(&self, first: usize, start: usize) -> Option<Subject> {
         let bars = |i: usize| {
             matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC)
-                || is_dash(self.lower(i))
+                || self.document.is_dash(i)
                 || self.lower(i) == "that"
                 || self.is(i, Classes::SUBORDINATOR)
         };
@@ -424,7 +424,7 @@ impl Finder<'_> {
         for g in earlier().filter(|&g| finite(g)) {
             let Some(subject) = self.found[g] else { continue };
             let closed = (self.document.verb_groups[g].run.end as usize..=before)
-                .any(|i| self.tag(i) == Tag::Comma || is_dash(self.lower(i)));
+                .any(|i| self.tag(i) == Tag::Comma || self.document.is_dash(i));
             let shared = Subject { kind: SubjectKind::Shared, ..subject };
             match subject.kind {
                 SubjectKind::Relative if !closed && !participle => return Some(subject),
@@ -522,6 +522,11 @@ pub fn is_dash(word: &str) -> bool {
 }
 
 impl Document<'_> {
+    /// Whether the token is a dash.
+    pub fn is_dash(&self, token: usize) -> bool {
+        !self.is_word(token) && is_dash(self.lower(token))
+    }
+
     /// The possessor inside a base noun phrase: "his" in "his decision", "the mayor" in "the mayor's decision".
     pub fn possessor(&self, phrase: super::NounPhrase) -> Option<Run> {
         let first = phrase.run.first();

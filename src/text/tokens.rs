@@ -36,8 +36,16 @@ impl Iterator for Tokens<'_> {
 impl<'a> Tokens<'a> {
     /// The next byte that is not white space.
     fn skip_space(&self) -> Option<usize> {
-        let rest = &self.text[self.at..];
-        rest.find(|c: char| !is_space(c)).map(|ahead| self.at + ahead)
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        // Most gaps are one space before a letter.
+        while bytes.get(at) == Some(&b' ') {
+            at += 1;
+        }
+        if bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+            return Some(at);
+        }
+        self.text[at..].find(|c: char| !is_space(c)).map(|ahead| at + ahead)
     }
 
     /// The end of what begins at `at`: a word with its clitics, or a mark.
@@ -96,6 +104,9 @@ impl<'a> Tokens<'a> {
             if byte.is_ascii_alphanumeric() {
                 at += 1;
                 continue;
+            }
+            if byte == b' ' {
+                break;
             }
             if byte == b'.' && !self.text[at + 1..].starts_with(is_word) {
                 if !self.owns_stop(start, at) {
@@ -181,7 +192,9 @@ impl<'a> Tokens<'a> {
 
 /// The length of the first token of a word with clitics: "do" of "don't", "Merz" of "Merz's", "can" of "cannot".
 fn head(word: &str) -> usize {
-    if let Some((_, width)) = FUSED.iter().find(|(w, _)| w.eq_ignore_ascii_case(word)) {
+    if matches!(word.len(), 5 | 6)
+        && let Some((_, width)) = FUSED.iter().find(|(w, _)| w.eq_ignore_ascii_case(word))
+    {
         return *width;
     }
     let Some(at) = word.bytes().position(|b| b == b'\'' || b == 0xE2) else { return word.len() };
@@ -206,7 +219,7 @@ fn is_clitic(tail: &str) -> bool {
     tail.len() <= 2 && CLITICS.iter().any(|c| c.eq_ignore_ascii_case(tail))
 }
 
-/// Two words written as one, and the length of the first.
+/// Two words of five or six letters written as one, and the length of the first.
 const FUSED: [(&str, usize); 6] = [("cannot", 3), ("gonna", 3), ("gotta", 3), ("wanna", 3), ("lemme", 3), ("gimme", 3)];
 
 /// The length of what begins with an apostrophe or single mark: a double mark made of two, "'em", "’90s", "’n’", or the

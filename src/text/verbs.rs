@@ -42,9 +42,8 @@ impl VerbGroup {
     }
 }
 
-/// All verb groups of the sentence, in order of their main verbs.
-pub fn group(document: &Document, sentence: Run) -> Vec<VerbGroup> {
-    let mut groups = Vec::new();
+/// Adds all verb groups of the sentence, in order of their main verbs.
+pub fn group(document: &Document, sentence: Run, groups: &mut Vec<VerbGroup>) {
     let mut at = sentence.first();
     while at < sentence.end as usize {
         if document.tag(at).is_verb() {
@@ -55,7 +54,6 @@ pub fn group(document: &Document, sentence: Run) -> Vec<VerbGroup> {
             at += 1;
         }
     }
-    groups
 }
 
 /// The group whose first verb is at `first`.

@@ -57,12 +57,16 @@ impl<'t> Table<'t> {
         }
         let (text, utf16) = (text.as_bytes(), offsets == Offsets::Utf16);
         let mut total = 0;
-        let before = text.chunks(CHUNK).map(|chunk| {
+        let mut count = |chunk: &[u8]| {
             let before = total;
             total += units(chunk, utf16);
             before
-        });
-        Some(Self { before: before.collect(), text, utf16 })
+        };
+        // Chunks whose length the compiler knows are counted all at once.
+        let (chunks, rest) = text.as_chunks::<CHUNK>();
+        let mut before: Vec<u32> = chunks.iter().map(|chunk| count(chunk)).collect();
+        before.extend((!rest.is_empty()).then(|| count(rest)));
+        Some(Self { before, text, utf16 })
     }
 
     fn span(&self, span: Span) -> Span {

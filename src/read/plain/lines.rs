@@ -34,7 +34,8 @@ fn lines(text: &str) -> Vec<Line> {
     let mut apart = true;
     let mut start = 0;
     // "\r\n" makes an empty line here between the two, which must not set lines apart.
-    for raw in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    for end in ends(text).chain([text.len()]) {
+        let raw = &text[start..end];
         let trimmed = raw.trim();
         if !trimmed.is_empty() {
             let at = start + (raw.len() - raw.trim_start().len());
@@ -43,9 +44,19 @@ fn lines(text: &str) -> Vec<Line> {
         } else if !(raw == "\n" && text[..start].ends_with('\r')) {
             apart = true;
         }
-        start += raw.len();
+        start = end;
     }
     lines
+}
+
+/// Where each line ends, after its break: "\n", "\r", or the separators of Unicode.
+fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(b'\n', b'\r', 0xE2, bytes).filter_map(|at| match bytes[at..] {
+        [0xE2, 0x80, 0xA8 | 0xA9, ..] => Some(at + 3),
+        [0xE2, ..] => None,
+        _ => Some(at + 1),
+    })
 }
 
 /// Characters that lines of wrapped text have at most, and at least where they are full.
