@@ -39,7 +39,7 @@ pub fn text(id: &str, text: String) -> Article {
 /// paragraphs with an empty line between them.
 ///
 /// # Errors
-/// [`Problem::TooDeep`].
+/// [`Problem::Tangled`].
 #[cfg(feature = "html")]
 pub fn html(id: &str, html: &str) -> Result<Article, Problem> {
     html::article(id, html)
@@ -147,8 +147,8 @@ pub enum Problem {
     Undecodable(&'static str),
     /// More than 4 GiB.
     TooLong,
-    /// A page whose elements lie too deep within each other.
-    TooDeep,
+    /// A page whose elements lie too deep within each other, or are never closed and multiply.
+    Tangled,
     /// A line of JSON Lines that is none.
     Json(serde_json::Error),
     /// JSON that is no record, or none of an article: why.
@@ -173,7 +173,9 @@ impl fmt::Display for Problem {
             Problem::NoRecord(why) => {
                 write!(f, "no record that can be read: {why}; make it anew with `claims extract`")
             }
-            Problem::TooDeep => write!(f, "elements lie too deep within each other for a page; give its text"),
+            Problem::Tangled => {
+                write!(f, "its elements lie too deep within each other or are never closed; give the article's text")
+            }
             Problem::Json(error) => {
                 write!(f, "not an article as JSON, {error}; a line is {{\"id\": \"…\", \"text\": \"…\"}}")
             }

@@ -105,7 +105,7 @@ fn a_bad_file_does_not_stop_the_others() {
 #[test]
 fn elements_too_deep_are_told() {
     let page = format!("<html>{}", "<div>".repeat(5000));
-    claims(&["extract"], page.as_bytes()).failed_with(&["standard input", "too deep", "give its text"]);
+    claims(&["extract"], page.as_bytes()).failed_with(&["standard input", "too deep", "give the article's text"]);
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn pages_cut_anywhere_give_articles_with_blocks_in_order() {
 fn elements_too_deep_within_each_other_are_an_error() {
     let deep = |depth: usize| read::html("page", &format!("{}<p>The mill.", "<div>".repeat(depth)));
     assert!(deep(100).is_ok());
-    assert!(matches!(deep(10_000), Err(read::Problem::TooDeep)));
+    assert!(matches!(deep(10_000), Err(read::Problem::Tangled)));
 }
 
 fn pages() -> Vec<PathBuf> {

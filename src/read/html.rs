@@ -6,6 +6,7 @@
 mod blocks;
 mod leftovers;
 mod metadata;
+mod tangle;
 
 use super::Problem;
 use super::pieces::Pieces;
@@ -13,17 +14,20 @@ use crate::article::{Article, BlockKind};
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
-/// Elements that lie within each other at most. Browsers stop at 512; what finds the article takes time by the depth.
+/// Elements that lie within each other at most, those included that a parser adds.
 const DEEPEST: usize = 512;
 
 /// The article of a page; an empty one where the page has none.
 ///
 /// # Errors
-/// [`Problem::TooDeep`].
+/// [`Problem::Tangled`].
 pub fn article(id: &str, html: &str) -> Result<Article, Problem> {
+    if tangle::is_tangled(html) {
+        return Err(Problem::Tangled);
+    }
     let page = Document::from(html);
     if is_too_deep(&page) {
-        return Err(Problem::TooDeep);
+        return Err(Problem::Tangled);
     }
     let stated = Article { id: id.to_owned(), ..metadata::read(&page) };
     leftovers::drop(&page);
