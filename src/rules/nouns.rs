@@ -9,10 +9,7 @@ pub const RULES: &[Rule] = &[
         id: "noun-that/possessor-cue-content",
         gloss: "A possessor, a noun of saying or thinking, and its that-clause.",
         pattern: &[Source(Possessor), Cue(Noun), Content(That)],
-        finds: &[
-            "Nothing came of {source her} {cue argument} {content that the law was unfair}.",
-            "Little is left of {source the governor}’s {cue assertion} {content that the mine is safe}.",
-        ],
+        finds: &["Nothing came of {source her} {cue argument} {content that the law was unfair}."],
         ignores: &["The union's car was red.", "The union's car that broke down was red."],
         misses: &[],
     },
@@ -31,10 +28,7 @@ pub const RULES: &[Rule] = &[
         id: "noun-that/cue-content",
         gloss: "A noun of saying or thinking without a source, and its that-clause.",
         pattern: &[Cue(Noun), Content(That)],
-        finds: &[
-            "There {cue have been complaints} {content that the water is brown}.",
-            "There {cue was an assumption} {content that prices would rise}.",
-        ],
+        finds: &["There {cue have been complaints} {content that the water is brown}."],
         ignores: &["There was a car that broke down.", "The union's claim that officers were unarmed was denied."],
         misses: &["{cue Hopes} {content that the strike would end} have faded."],
     },
