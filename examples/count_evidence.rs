@@ -8,7 +8,8 @@
 //!
 //! A line of GOLD is an article: `id`, `text` and `attributions` with `source`, `cue` and `content`, each a list of [start, end) in
 //! code points. Each table depends on those before it: count them in this order, building in between. The last two
-//! take `--hold-out N` to leave out every Nth article and to tell the loss on those, so that errors can be looked at where nothing was fitted.
+//! take `--hold-out N` to leave out every Nth article and to tell the loss on those, so that errors can be looked at where nothing was
+//! fitted.
 //!
 //! The tables in the repository are counted on the tuning part of PolNeAR (Newell, Margolin & Ruths 2018).
 
@@ -32,11 +33,22 @@ fn main() {
         std::process::exit(2);
     };
     let articles = read(path);
-    let hold_out = options.iter().skip_while(|o| *o != "--hold-out").nth(1).and_then(|n| n.parse().ok());
+    let every: Option<usize> = options.iter().skip_while(|o| *o != "--hold-out").nth(1).and_then(|n| n.parse().ok());
+    let held_out = |article: usize| every.is_some_and(|n| article.is_multiple_of(n));
     match table.as_str() {
         "cues" => count_cues(&articles),
-        "edges" => weigh_edges(&articles, hold_out),
-        "evidence" => weigh_matches(&articles, hold_out),
+        "edges" => {
+            println!(
+                "# Weights of evidence that a content ends at a mark, in hundredths of a log-odds unit; see src/pattern/edges.rs."
+            );
+            weigh_edges(&articles, held_out).print();
+        }
+        "evidence" => {
+            println!(
+                "# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs."
+            );
+            weigh_matches(&articles, held_out).print();
+        }
         other => panic!("no table is called {other}"),
     }
 }
@@ -159,10 +171,10 @@ fn in_contents(document: &Document, gold: &[Gold]) -> Vec<bool> {
 }
 
 /// Weights for and against a content's end at each mark.
-fn weigh_edges(articles: &[Line], hold_out: Option<usize>) {
+fn weigh_edges(articles: &[Line], held_out: impl Fn(usize) -> bool) -> Fit {
     let mut fit = Fit::default();
     each_article(articles, |index, document, gold| {
-        fit.held_out = hold_out.is_some_and(|n| index % n == 0);
+        fit.held_out = held_out(index);
         let mut seen = Vec::new();
         for site in candidates::sites(document) {
             let contents = candidates::matching(&site).flat_map(|(_, found)| {
@@ -178,10 +190,7 @@ fn weigh_edges(articles: &[Line], hold_out: Option<usize>) {
             }
         }
     });
-    println!(
-        "# Weights of evidence that a content ends at a mark, in hundredths of a log-odds unit; see src/pattern/edges.rs."
-    );
-    fit.print();
+    fit
 }
 
 /// Whether an unbroken stretch of the annotated content starts at the token, or at the next word after it.
@@ -229,10 +238,10 @@ fn weigh_ends(document: &Document, site: &Site, start: usize, end: usize, fit: &
 const INEXACT: f32 = 0.75;
 
 /// Weights of evidence that a match is a claim.
-fn weigh_matches(articles: &[Line], hold_out: Option<usize>) {
+fn weigh_matches(articles: &[Line], held_out: impl Fn(usize) -> bool) -> Fit {
     let mut fit = Fit::default();
     each_article(articles, |index, document, gold| {
-        fit.held_out = hold_out.is_some_and(|n| index % n == 0);
+        fit.held_out = held_out(index);
         let inside = in_contents(document, gold);
         for site in candidates::sites(document) {
             let scorer = Scorer::new(&site);
@@ -248,17 +257,21 @@ fn weigh_matches(articles: &[Line], hold_out: Option<usize>) {
             }
         }
     });
-    println!(
-        "# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs."
-    );
-    fit.print();
+    fit
 }
 
-/// 1 for the right source and the exact content, less for the right source and half of the words, else 0.
+/// 1 for the right source and the exact content, less for the right source and half of the words, else 0. Quotations that continue the
+/// content in other sentences do not count: no rule finds those, they are added later.
 fn judge(document: &Document, gold: &Gold, found: &Match) -> f32 {
+    let sentence = |token: usize| document.tokens[token].sentence;
+    let touched = |word: usize| {
+        let mut runs = found.contents().chain([found.cue]);
+        runs.any(|r| (sentence(r.first())..=sentence(r.last())).contains(&sentence(word)))
+    };
+    let continued = |word: usize| document.tokens[word].quotation.is_some() && !touched(word);
+    let content: Vec<usize> = gold.content.iter().copied().filter(|&w| !continued(w)).collect();
     let words: usize = found.contents().map(|c| document.count_words(c)).sum();
-    let shared = share(&gold.content, found.contents());
-    let f = 2.0 * shared as f32 / (words + gold.content.len()) as f32;
+    let f = 2.0 * share(&content, found.contents()) as f32 / (words + content.len()) as f32;
     let source = match found.source {
         Some(run) => gold.source.iter().any(|&w| run.contains(w)),
         None => gold.source.is_empty(),
@@ -279,6 +292,13 @@ const LEAST_SEEN: u32 = 5;
 const PULL: f32 = 5.0;
 
 const ROUNDS: usize = 15;
+
+/// Factors whose weight is smaller tell little: the weights are fitted once more without them. On articles that were left out, nothing is
+/// lost with half of the rows.
+const TELLING: f32 = 0.1;
+
+/// Smaller weights, in hundredths, are not printed.
+const LEAST_WEIGHT: i16 = 5;
 
 /// Logistic regression over named factors.
 #[derive(Default)]
@@ -306,8 +326,18 @@ impl Fit {
         self.examples.push(Example { factors, right, held_out: self.held_out });
     }
 
-    /// Fits the weights and prints them, sorted; tells the loss on what was held out, or else on all.
-    fn print(mut self) {
+    /// Fits the weights and prints them.
+    fn print(self) {
+        println!(
+            "# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0."
+        );
+        for (name, hundredths) in self.rows() {
+            println!("{name}\t{hundredths}");
+        }
+    }
+
+    /// The fitted weights in hundredths, by name; tells the loss on what was held out, or else on all.
+    fn rows(mut self) -> Vec<(String, i16)> {
         let mut seen = vec![0u32; self.names.len()];
         for &factor in self.examples.iter().filter(|e| !e.held_out).flat_map(|e| &e.factors) {
             seen[factor as usize] += 1;
@@ -315,22 +345,23 @@ impl Fit {
         for example in &mut self.examples {
             example.factors.retain(|&f| seen[f as usize] >= LEAST_SEEN);
         }
+        let first = self.weights(&seen);
+        for example in &mut self.examples {
+            example.factors.retain(|&f| first[f as usize].abs() >= TELLING);
+        }
         let weights = self.weights(&seen);
         let any_held_out = self.examples.iter().any(|e| e.held_out);
         let told: Vec<f32> =
             self.examples.iter().filter(|e| e.held_out == any_held_out).map(|e| cross_entropy(e, &weights)).collect();
         eprintln!("{} examples, cross-entropy {:.4}", told.len(), told.iter().sum::<f32>() / told.len() as f32);
-        let mut rows: Vec<(&String, f32)> = self.names.iter().map(|(name, &i)| (name, weights[i as usize])).collect();
-        rows.sort_by_key(|&(name, _)| name);
-        println!(
-            "# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0."
-        );
-        for (name, weight) in rows {
-            let hundredths = (weight * 100.0).round();
-            if hundredths.abs() >= 4.0 {
-                println!("{name}\t{hundredths}");
-            }
-        }
+        let mut rows: Vec<(String, i16)> = self
+            .names
+            .into_iter()
+            .map(|(name, i)| (name, (weights[i as usize] * 100.0).round() as i16))
+            .filter(|(_, hundredths)| hundredths.abs() >= LEAST_WEIGHT)
+            .collect();
+        rows.sort_unstable();
+        rows
     }
 
     /// AdaGrad, the examples in a fixed shuffled order.

@@ -4,7 +4,7 @@ pub mod candidates;
 mod continuations;
 mod decide;
 pub mod evidence;
-mod modality;
+pub(crate) mod modality;
 mod relays;
 
 use crate::span::Run;

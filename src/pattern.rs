@@ -57,8 +57,12 @@ pub enum Piece {
     Opening,
     /// "as" before the subject, at the start of its clause: "As the mayor said, …".
     As,
-    /// The noun phrase right before a colon at the start of a line or sentence.
+    /// "which", "what" or "whom" right before the source: "*which* he believes will fail", "*which* he denied".
+    Relative,
+    /// The noun phrase right before a colon at the start of a line or sentence; "from" may stand before it.
     Speaker,
+    /// The quotation that ends right before a dash, in its line or the line before.
+    Signed,
     /// All of the sentence or quotation before.
     Before,
     /// Nothing but the start of the sentence.
@@ -105,10 +109,8 @@ pub enum Piece {
     Quotation,
     /// A quotation that begins a longer content: said *“plans” were under way*.
     QuotationAndMore,
-    /// What stands after a colon.
+    /// What stands after a colon; where that ends the line, the quotation or paragraph that follows.
     AfterColon,
-    /// The quotation or paragraph that follows a line that ends with the cue or a colon.
-    NextParagraph,
     /// A noun phrase that points back to what somebody said: echoed *this view*.
     ThatStance,
     /// Whom the object goes to: lent the books to *her*.
@@ -127,12 +129,23 @@ pub enum Piece {
     Deed,
     /// Whatever completes a passive verb: "is expected *to win*".
     Complement,
-    /// "by" and who does it: the noun phrase.
+    /// "by" and who does it: the noun phrase. Not after verbs whose subject would be the one who feels.
     By,
+    /// "by" and what makes one feel: was shocked *by the verdict*.
+    Cause,
     /// The noun phrase right after, with its appositions: said *the mayor, who …*.
     Inverted,
     /// The noun phrase right after, without appositions.
     Phrase,
+    /// A name with its appositions that ends the paragraph, without a verb: – *Ann Lee, a lawyer*.
+    Signature,
+    /// A finite verb and what follows it, whose subject stands before the cue: which he believes *will fail*.
+    Gap,
+    /// What the speaker before a colon says: the rest of the paragraph if the speaker opens it, else of the sentence; where the colon ends
+    /// the line, what follows.
+    Turn,
+    /// No second half of a quotation.
+    NothingMore,
     /// The second half of a quotation that the cue interrupts.
     QuotationRest,
     /// The second half of a clause that the cue interrupts.

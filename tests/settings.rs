@@ -3,7 +3,6 @@
 mod program;
 
 use program::{Ended, claims, directory};
-use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::process::Command;

@@ -116,8 +116,12 @@ impl<'s, 'd> Scorer<'s, 'd> {
         factor(&[part("reach"), id, part(gap(content.start.saturating_sub(found.cue.end)))]);
         factor(&[part("quoted"), letter, part(quoted(document, content))]);
         factor(&[part("length"), letter, part(length(content)), frame]);
-        let clause = content.range().any(|i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
-        factor(&[part("finite"), letter, frame, part(if clause { "yes" } else { "no" })]);
+        let complete = |run: Run| {
+            let finite = run.range().any(|i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
+            part(if finite { "yes" } else { "no" })
+        };
+        factor(&[part("finite"), letter, frame, complete(content)]);
+        factor(&[part("finite"), id, found.contents().next().map_or(part(""), complete)]);
         if rule.id.starts_with("quotation/") {
             let after = found.contents().map(|c| c.end).max().unwrap_or(0).max(found.cue.end) as usize;
             let more = (after..site.sentence.end as usize).any(|i| document.is_opening_mark(i));

@@ -9,6 +9,7 @@ use crate::span::Run;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
 
 use super::{Anchor, Site};
+use crate::attribution::modality;
 use std::borrow::Cow;
 
 /// A place where a content may end.
@@ -144,7 +145,8 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
     }
     if let Some(group) = document.verb_group(at).filter(|g| g.main() == at && g.form == VerbForm::Finite) {
         let first = group.run.first();
-        if first > 0 && (document.tag(first - 1).is_nominal() || document.tag(first - 1) == Tag::Comma) {
+        let last = document.tag(first.saturating_sub(1));
+        if last.is_nominal() || last.is_adjective() || last.is_verb() || matches!(last, Tag::Comma | Tag::RP) {
             return made(first, Mark::Verb, Next::Verb(VerbForm::Finite, false, false));
         }
     }
@@ -323,6 +325,9 @@ pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut
         let same = if document.tag(verb) == document.tag(first) { "same-tense" } else { "other-tense" };
         emit(&[part("tense"), plain, mark, next, part(same)]);
     }
+    if let Next::Verb(..) = edge.next {
+        emit(&[part("subject"), plain, mark, next, part(whose(site, start, after))]);
+    }
     if after < sentence {
         emit(&[part("word"), plain, mark, part(document.countable(after))]);
         if let Some(object) = document.noun_phrase_from(after) {
@@ -335,6 +340,22 @@ pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut
     emit(&[part("cue"), lemma, mark]);
     let before = document.tag(edge.end - 1);
     emit(&[part("before"), plain, mark, part(before.penn())]);
+    emit(&[part("start"), plain, mark, part(document.tag(start).penn())]);
+    let sort = modality::sort(document, site.head).unwrap_or("unlisted");
+    emit(&[part("sort"), part(sort), plain, mark, next]);
+}
+
+/// Whose deed the verb after a mark is: the cue's own subject's, that of somebody in the content, or another's.
+fn whose(site: &Site, start: usize, after: usize) -> &'static str {
+    let document = site.document;
+    let verb = (after..site.sentence.end as usize).find(|&i| !document.tag(i).is_adverb());
+    let subject = verb.and_then(|v| document.verb_group_at(v)).and_then(|g| document.subjects[g]);
+    match (subject, site.subject) {
+        (None, _) => "none",
+        (Some(subject), Some(own)) if subject.run == own.run => "own",
+        (Some(subject), _) if subject.run.first() >= start => "inner",
+        _ => "other",
+    }
 }
 
 /// What the stretch after a mark comes to: "verb" where it closes with a mark before a finite verb ("…, who died last year, was …"),

@@ -26,7 +26,9 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         Piece::ClauseBefore => clause_before(site, at, inverted),
         Piece::Opening => opening(site, at, inverted),
         Piece::As => as_before(site, at),
+        Piece::Relative => relative(site, at),
         Piece::Speaker => speaker(site, at),
+        Piece::Signed => signed(site),
         Piece::Before => content_before(site, at.checked_sub(1).filter(|&l| l > site.sentence.first())?),
         Piece::SentenceStart => {
             let start = site.sentence.first();
@@ -95,13 +97,18 @@ fn quotation_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         return None;
     }
     let start = site.sentence.first();
+    let adjunct = quotation.run.first() == start + 1 && document.tag(start) == Tag::IN;
     let frame = site.frame();
-    let allowed = if inverted {
+    let allowed = if adjunct {
+        false
+    } else if inverted {
         follows_inverted(site)
     } else {
         let hands_over = last > 0 && matches!(document.lower(last - 1), "," | "?" | "!");
-        let full = hands_over && quotation.run.first() <= start + 1 && document.count_words(quotation.run) >= 3;
-        full && frame != Frame::That
+        let opens = (start..quotation.run.first())
+            .all(|i| !document.is_word(i) || matches!(document.tag(i), Tag::CC | Tag::RB));
+        let full = hands_over && opens && document.count_words(quotation.run) >= 3;
+        full && (frame != Frame::That || document.lower(last - 1) == ",")
             || matches!(
                 frame,
                 Frame::End
@@ -220,6 +227,9 @@ fn opening(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     if document.tag(last) != Tag::Comma || !parenthetical || !frames {
         return None;
     }
+    if (start..last).all(|i| matches!(document.tag(i), Tag::CC | Tag::RB | Tag::UH)) {
+        return run(start, last);
+    }
     let incomplete = !complete_clause(site, last);
     if incomplete || opens_adjunct(document, start) { content_before(site, last) } else { None }
 }
@@ -232,13 +242,33 @@ fn as_before(site: &Site, at: usize) -> Option<Run> {
     (document.lower(word) == "as" && document.quotation(word).is_none()).then(|| Run::new(word, at))
 }
 
+/// The relative pronoun or question word right before the subject.
+fn relative(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    site.adjacent_subject()?;
+    let word = at.checked_sub(1).filter(|&w| w >= site.sentence.first())?;
+    matches!(document.tag(word), Tag::WDT | Tag::WP).then(|| Run::new(word, at))
+}
+
+/// “…” – Ann Lee: the quotation before a dash, which may open the next line.
+fn signed(site: &Site) -> Option<Run> {
+    let document = site.document;
+    let last = site.head.checked_sub(1)?;
+    let quotation = document.quotation(last)?;
+    let sentence = document.sentence(last);
+    let opens = quotation.run.first() <= sentence.first() + 1;
+    let whole = opens || document.count_words(quotation.run) >= 4;
+    (document.is_closing_mark(last) && whole).then_some(quotation.run)
+}
+
 /// "SMITH:" at the start of a line or sentence.
 fn speaker(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     if site.anchor != Anchor::Colon || document.quotation(site.head).is_some() {
         return None;
     }
-    let first = (site.sentence.first()..at).find(|&i| document.is_word(i))?;
+    let from = |i: usize| document.lower(i) == "from" || document.tag(i) == Tag::CC;
+    let first = (site.sentence.first()..at).find(|&i| document.is_word(i) && !from(i))?;
     let short = at - first <= 4 && document.tag(at - 1).is_nominal();
     let phrase = document.full_phrase_end_from(first, at) == Some(at);
     (at - first <= 12 && (phrase || short)).then(|| Run::new(first, at))
@@ -259,8 +289,9 @@ fn content_before(site: &Site, last: usize) -> Option<Run> {
     if let Some(quotation) = document.quotation(last) {
         let open = quotation.run.first();
         let introduced = open > start
-            && document.count_words(quotation.run) >= 4
-            && (document.tag(open - 1) == Tag::Comma || document.lower(open - 1) == ":" || document.is_dash(open - 1));
+            && (document.count_words(quotation.run) >= 4
+                && (document.tag(open - 1) == Tag::Comma || document.lower(open - 1) == ":")
+                || document.count_words(quotation.run) >= 2 && document.is_dash(open - 1));
         let unquoted = !(first..open).any(|i| document.tokens[i].quotation.is_some());
         if open > first && introduced && unquoted {
             first = open;

@@ -2,6 +2,7 @@
 
 use super::edges::run;
 use super::{Piece, Site};
+use crate::attribution::modality;
 use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::{Document, Frame, Tag};
@@ -51,7 +52,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::Governed | Piece::GovernedPhrase | Piece::GovernedSentence if frame == Frame::Preposition => {
             return governed(site, piece, start);
         }
-        Piece::Complement => passive_complement(site),
+        Piece::Complement => passive_complement(site, at),
         Piece::Inner => return inner(site),
         Piece::Deed => return deed(site),
         Piece::Ought => {
@@ -70,12 +71,21 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         }
         Piece::Quotation if frame == Frame::Quotation => quotation(site, start),
         Piece::QuotationAndMore if frame == Frame::Quotation => quotation_and_more(site, start),
-        Piece::AfterColon if frame == Frame::Colon => run(start, site.sentence_end(start)),
-        Piece::NextParagraph => next_paragraph(site, start),
-        Piece::By => by(site, at),
+        Piece::AfterColon if frame == Frame::Colon => {
+            announced(site, start).or_else(|| run(start, site.sentence_end(start.min(site.sentence.last()))))
+        }
+        Piece::By if !upsets(site) => by(site, at),
+        Piece::Cause if upsets(site) => by(site, at),
         Piece::Inverted => inverted_source(site, at),
         Piece::Phrase => full_phrase(site, at),
+        Piece::Signature => signature(site, at),
+        Piece::Gap => {
+            let finite = document.finite_at(start).filter(|_| frame == Frame::Other);
+            finite.and_then(|_| edge(site, start, Frame::Clause))
+        }
+        Piece::Turn => turn(site, at),
         Piece::QuotationRest => quotation_rest(site, at),
+        Piece::NothingMore => quotation_rest(site, at).is_none().then(|| Run::new(at - 1, at)),
         Piece::ClauseRest => clause_rest(site, at),
         Piece::AfterComma => after_comma(site, at),
         Piece::Sentence => run(at, site.sentence_end(at.min(site.sentence.last()))),
@@ -166,11 +176,12 @@ fn deed(site: &Site) -> Option<Found> {
     Some(Found { run: run(site.head, end)?, cue_end: Some(site.head) })
 }
 
-/// What completes a passive verb; a preposition is left to the cue's own side of the edge.
-fn passive_complement(site: &Site) -> Option<Run> {
+/// What completes a passive verb; a preposition is left to the cue's own side of the edge. Who does it must be found before.
+fn passive_complement(site: &Site, at: usize) -> Option<Run> {
     let frame = site.frame();
     let start = site.complement.start + usize::from(frame == Frame::Preposition);
-    let by = frame == Frame::Preposition && site.document.lower(site.complement.start) == "by";
+    let next = site.cue.end as usize;
+    let by = at == next && next < start && site.document.lower(next) == "by";
     if by
         || matches!(
             frame,
@@ -212,27 +223,55 @@ fn quotation_and_more(site: &Site, mark: usize) -> Option<Run> {
     run(mark, end.max(site.content_end(mark, Frame::Quotation)))
 }
 
-/// What the line announces that ends with the cue or a colon: the quotation, or after a colon the paragraph, that follows it. After
-/// “…,” he said. the next quotation only goes on.
-fn next_paragraph(site: &Site, start: usize) -> Option<Run> {
+/// The quotation or paragraph that a line announces which ends with the colon before the token.
+fn announced(site: &Site, start: usize) -> Option<Run> {
     let document = site.document;
     let next = site.sentence.end as usize;
-    let colon = document.lower(site.sentence.last()) == ":";
     if start < document.trim(site.sentence.first(), next) || next >= document.tokens.len() {
         return None;
     }
     if document.is_opening_mark(next) {
-        let first = site.sentence.first();
-        let goes_on = !colon && (first..site.cue.first()).any(|i| document.tokens[i].quotation.is_some());
-        return document.quotation(next).filter(|_| !goes_on).map(|q| q.run);
+        return document.quotation(next).map(|q| q.run);
     }
-    let here = document.tokens[next].sentence as usize;
+    let block = |token: usize| document.sentences[document.tokens[token].sentence as usize].block;
+    if block(next) == block(site.head) { None } else { run(next, paragraph_end(document, next)) }
+}
+
+/// Index after the last word of the token's paragraph.
+fn paragraph_end(document: &Document, token: usize) -> usize {
+    let here = document.tokens[token].sentence as usize;
     let block = document.sentences[here].block;
-    if site.frame() != Frame::Colon && !colon || block == document.sentences[here - 1].block {
-        return None;
+    let last = document.sentences[here..].iter().take_while(|s| s.block == block).last();
+    document.trim(token, last.map_or(token, |s| s.run.end as usize))
+}
+
+/// SMITH: *I never saw it. Nobody asked me.*
+fn turn(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    if at >= site.sentence.end as usize {
+        return announced(site, at);
     }
-    let last = document.sentences[here..].iter().take_while(|s| s.block == block).last()?;
-    run(next, document.trim(next, last.run.end as usize))
+    let here = document.tokens[site.head].sentence as usize;
+    let opens = here == 0 || document.sentences[here - 1].block != document.sentences[here].block;
+    let turn = opens && !document.is_opening_mark(at);
+    run(at, if turn { paragraph_end(document, at) } else { site.sentence_end(at) })
+}
+
+/// – *Ann Lee, a lawyer*
+fn signature(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let name = document.noun_phrase_from(at).filter(|p| document.tag(p.head as usize).is_proper())?;
+    let end = site.sentence.end as usize;
+    let ends_paragraph = paragraph_end(document, at) <= end;
+    let short =
+        end - at <= 16 && !(at..end).any(|i| document.tag(i).is_finite() || document.tokens[i].quotation.is_some());
+    let stops = (name.run.end as usize..end).next().is_none_or(|i| !document.is_word(i) || document.tag(i) == Tag::IN);
+    if ends_paragraph && short && stops { run(at, document.trim(at, end)) } else { None }
+}
+
+/// Whether the object of the cue's verb is the one who feels.
+fn upsets(site: &Site) -> bool {
+    modality::sort(site.document, site.head) == Some("upset")
 }
 
 /// "by" and the noun phrase after it, within a few tokens.
@@ -313,7 +352,9 @@ fn adjuncts_end(site: &Site, at: usize) -> usize {
 fn quotation_rest(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     let from = adjuncts_end(site, at);
-    let mark = (from..site.sentence.end as usize).find(|&i| document.is_opening_mark(i))?;
+    let mark = (from..site.sentence.end as usize)
+        .take_while(|&i| !document.tag(i).is_verb())
+        .find(|&i| document.is_opening_mark(i))?;
     let before = document.tag(mark - 1);
     let handed_over =
         mark == from || matches!(before, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CC) || document.is_dash(mark - 1);
@@ -347,4 +388,17 @@ fn after_comma(site: &Site, at: usize) -> Option<Run> {
     let comma = (at..site.sentence.end as usize).find(|&i| matches!(document.lower(i), "," | ":"))?;
     let first = comma + 1;
     if first >= site.sentence.end as usize { None } else { run(first, site.sentence_end(first)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{attribution, read, text};
+
+    #[test]
+    fn a_speaker_at_the_start_of_a_paragraph_has_all_of_it() {
+        let article = read::text("test", "OBI: I never saw the letter. Nobody showed it to me.".to_owned());
+        let document = text::analyse(&article);
+        let contents: Vec<_> = attribution::find(&document).iter().map(|a| document.words(a.contents[0])).collect();
+        assert!(contents.contains(&"I never saw the letter. Nobody showed it to me"), "{contents:?}");
+    }
 }

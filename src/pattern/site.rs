@@ -2,7 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::subjects;
+use crate::text::subjects::{self, is_dash};
 use crate::text::{Complement, Document, Frame, Subject, SubjectKind, Tag, VerbForm};
 use std::cell::Cell;
 
@@ -21,19 +21,25 @@ pub enum Anchor {
     AccordingTo,
     /// A colon.
     Colon,
+    /// A dash before a signature.
+    Dash,
+    /// "in" before what a poll found.
+    In,
     /// "reportedly", "allegedly".
     Adverb,
 }
 
 impl Anchor {
     /// All of them.
-    pub const ALL: [Anchor; 7] = [
+    pub const ALL: [Anchor; 9] = [
         Anchor::Verb,
         Anchor::Passive,
         Anchor::Noun,
         Anchor::Adjective,
         Anchor::AccordingTo,
         Anchor::Colon,
+        Anchor::Dash,
+        Anchor::In,
         Anchor::Adverb,
     ];
 
@@ -46,6 +52,8 @@ impl Anchor {
             Anchor::Adjective => "J",
             Anchor::AccordingTo => "A",
             Anchor::Colon => "C",
+            Anchor::Dash => "D",
+            Anchor::In => "I",
             Anchor::Adverb => "R",
         }
     }
@@ -82,9 +90,11 @@ impl<'a> Site<'a> {
             Tag::NN | Tag::NNS => Self::noun(document, head),
             tag if tag.is_adjective() => Self::adjective(document, head),
             Tag::Colon if document.lower(head) == ":" => Self::mark(document, head),
-            tag if tag.is_verb() || tag == Tag::IN => {
+            tag if tag.is_verb() || tag == Tag::IN && document.lower(head) != "in" => {
                 Self::according_to(document, head).or_else(|| Self::verb(document, head))
             }
+            _ if is_dash(document.lower(head)) => Self::signing(document, head),
+            Tag::IN if document.lower(head) == "in" => Self::finding(document, head),
             tag if tag.is_adverb() && document.tokens[head].classes.has(Classes::HEARSAY) => {
                 Some(Self::word(document, head, Anchor::Adverb, Run::new(head, head + 1)))
             }
@@ -136,12 +146,34 @@ impl<'a> Site<'a> {
         if document.lower(head) != "according" || to >= sentence.end as usize || document.lower(to) != "to" {
             return None;
         }
+        let manner = sentence.contains(to + 1)
+            && matches!(
+                document.lower(to + 1),
+                "plan" | "plans" | "schedule" | "script" | "taste" | "need" | "needs" | "size" | "age" | "type"
+            );
+        if manner {
+            return None;
+        }
         Some(Self::word(document, head, Anchor::AccordingTo, Run::new(head, head + 2)))
     }
 
     /// A colon after a noun phrase at the start of a sentence.
     fn mark(document: &'a Document<'a>, head: usize) -> Option<Self> {
         Some(Self::word(document, head, Anchor::Colon, Run::new(head, head + 1)))
+    }
+
+    /// A dash right after a quotation, or at the start of the line after one.
+    fn signing(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        let after = head.checked_sub(1).filter(|&i| document.is_closing_mark(i) && document.quotation(head).is_none());
+        after.map(|_| Self::word(document, head, Anchor::Dash, Run::new(head, head + 1)))
+    }
+
+    /// "In a poll …" at the start of a sentence.
+    fn finding(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        let phrase = document.noun_phrase_from(head + 1)?;
+        let finds = document.tokens[phrase.head as usize].classes.has(Classes::FINDING);
+        (finds && document.sentence(head).first() == head)
+            .then(|| Self::word(document, head, Anchor::In, Run::new(head, head + 1)))
     }
 
     /// A noun that heads its phrase; its verb is the one right before ("made the claim that"). Not the noun of an adjunct, over

@@ -26,7 +26,7 @@ pub const RULES: &[Rule] = &[
             "{content Three people were hurt in the fire}, {cue according to} {source police}.",
             "{content Shares of the airline rose 6 per cent}, {cue according to} {source data from the exchange}.",
         ],
-        ignores: &["According to the ministry, crime fell.", "Crime fell last year, the ministry said."],
+        ignores: &["The work went according to plan.", "Crime fell last year, the ministry said."],
         misses: &[],
     },
     Rule {
@@ -36,13 +36,19 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{content The drug}, {cue according to} {source a new study}, {content lowers the risk of gout by half}.",
             "{content By then}, {cue according to} {source the report}, {content the pilot had lost control}.",
+            "{content Crime}, {cue according to} {source the ministry}, {content fell last year}.",
             "{content In May}, {cue according to} {source the ministry}, {content crime fell by a tenth}.",
         ],
         ignores: &["According to the ministry, crime fell.", "Crime fell last year, according to the ministry."],
-        misses: &[
-            "{content Crime}, {cue according to} {source the ministry}, {content fell last year}.",
-            "{content The king}, {cue according to} {source the palace}, {content is resting}.",
-        ],
+        misses: &[],
+    },
+    Rule {
+        id: "finding/cue-source-content",
+        gloss: "“In” and a poll, study or report, then what it found.",
+        pattern: &[Then(SentenceStart), Cue(In), Source(Phrase), Content(AfterComma)],
+        finds: &["{cue In} {source a survey of nurses}, {content half said that they wanted to leave}."],
+        ignores: &["In a long report, the mayor praised the nurses."],
+        misses: &[],
     },
     Rule {
         id: "hearsay/cue-content",

@@ -22,12 +22,12 @@ pub const RULES: &[Rule] = &[
         id: "adjective-that/cue-content",
         gloss: "An adjective without a source, and its that-clause.",
         pattern: &[Cue(Adjective), Content(That)],
-        finds: &[
-            "It {cue seems clear} {content that the truce is over}.",
+        finds: &[],
+        ignores: &["It was so cold that the river froze.", "The mayor is confident that the bridge is safe."],
+        misses: &[
+            "It {cue is likely} {content that rates will fall in May}.",
             "It {cue seems clear} {content that the law must change}.",
         ],
-        ignores: &["It was so cold that the river froze.", "The mayor is confident that the bridge is safe."],
-        misses: &["It {cue is likely} {content that rates will fall in May}."],
     },
     Rule {
         id: "adjective-clause/source-cue-content",
@@ -45,16 +45,18 @@ pub const RULES: &[Rule] = &[
         id: "adjective-infinitive/source-cue-content",
         gloss: "A source, an adjective of wanting, and its infinitive.",
         pattern: &[Source(Subject), Cue(Adjective), Content(Infinitive)],
-        finds: &["{source The bank} {cue seems eager} {content to sell}."],
+        finds: &[
+            "{source The bank} {cue seems eager} {content to sell}.",
+            "{source The firm} {cue was reluctant} {content to pay}.",
+        ],
         ignores: &["The bridge is hard to cross.", "The child is too young to vote."],
-        misses: &["{source The union} {cue is willing} {content to negotiate}."],
+        misses: &[],
     },
     Rule {
         id: "adjective-wh/source-cue-content",
         gloss: "A source, an adjective of knowing or doubting, and its indirect question.",
         pattern: &[Source(Subject), Cue(Adjective), Content(Wh)],
         finds: &[
-            "{source The mayor} {cue is not sure} {content whether the bridge is safe}.",
             "{source Doctors} {cue are unsure} {content why the patient died}.",
             "{source The police} {cue are uncertain} {content who fired the shot}.",
         ],

@@ -26,7 +26,7 @@ pub const RULES: &[Rule] = &[
         id: "that/cue-content",
         gloss: "A verb without a source, and its that-clause.",
         pattern: &[Cue(Verb), Content(That)],
-        finds: &["It {cue seems} {content that the bank lost the records}."],
+        finds: &[],
         ignores: &["The mayor said that the bridge was safe.", "It was the bank that lost the records."],
         misses: &[
             "It {cue emerged} {content that the bridge had been closed}.",
@@ -106,7 +106,10 @@ pub const RULES: &[Rule] = &[
         id: "clause/content-cue-source-content",
         gloss: "A clause, a verb and its source, and more of the clause.",
         pattern: &[Content(ClauseBefore), Cue(Verb), Source(Inverted), Content(ClauseRest)],
-        finds: &[],
+        finds: &[
+            "{content The striker}, {cue says} {source his agent}, {content wants to stay in Spain}.",
+            "{content If it rains}, {cue says} {source the farmer}, {content the wheat will live}.",
+        ],
         ignores: &["The bridge is safe, said the mayor.", "The bridge is safe, said the mayor, who rebuilt it."],
         misses: &[
             "{content The bridge is safe}, {cue said} {source the mayor}, {content but the road is closed}.",
@@ -127,17 +130,6 @@ pub const RULES: &[Rule] = &[
         misses: &[],
     },
     Rule {
-        id: "clause/opening-cue-source-content",
-        gloss: "A clause whose beginning is interrupted by a verb and its source.",
-        pattern: &[Content(Opening), Cue(Verb), Source(Inverted), Content(ClauseRest)],
-        finds: &[
-            "{content The striker}, {cue says} {source his agent}, {content wants to stay in Spain}.",
-            "{content The bank}, {cue says} {source its chairman}, {content has never been stronger}.",
-        ],
-        ignores: &["The bridge is safe, said the mayor.", "The mayor, said to be ill, will not run."],
-        misses: &[],
-    },
-    Rule {
         id: "as/source-cue-content",
         gloss: "“As”, a source and a verb, then the clause.",
         pattern: &[Then(As), Source(Subject), Cue(Verb), Content(AfterComma)],
@@ -147,6 +139,22 @@ pub const RULES: &[Rule] = &[
             "As {source the judge} {cue pointed out}, {content the contract was never signed}.",
         ],
         ignores: &["As the mayor left the bridge closed.", "As the rain fell, the crowd went home."],
+        misses: &[],
+    },
+    Rule {
+        id: "clause/relative-source-cue-content",
+        gloss: "“Which” or “what”, a source, a verb, and the clause that “which” is the subject of.",
+        pattern: &[Content(Relative), Source(Subject), Cue(Verb), Content(Gap)],
+        finds: &["He fears the dam, {content which} {source he} {cue says} {content will flood the village}."],
+        ignores: &["The dam, which the army built, is high.", "He says the dam will flood the village."],
+        misses: &[],
+    },
+    Rule {
+        id: "clause/relative-source-cue",
+        gloss: "“Which” or “what”, a source and a verb.",
+        pattern: &[Content(Relative), Source(Subject), Cue(Verb)],
+        finds: &["The dam was a mistake, {content which} {source he} {cue doubts}."],
+        ignores: &["The dam, which the army built, is high."],
         misses: &[],
     },
     Rule {

@@ -1,11 +1,12 @@
 //! Every rule's examples, through the whole engine: each sentence of `finds` must yield the rule with exactly the marked words, each of
 //! `ignores` and `misses` nothing of that rule; alone, and after another sentence.
 
-use super::{Rule, STANCE};
+use super::{ATTRIBUTION, Rule, STANCE};
 use crate::article::Article;
 use crate::span::Run;
 use crate::text::Document;
 use crate::{attribution, entity, read, stance, text};
+use std::collections::HashSet;
 
 /// Stands before each example the second time.
 const EARLIER: &str = "It rained in the valley on Monday.";
@@ -14,10 +15,35 @@ const EARLIER: &str = "It rained in the valley on Monday.";
 type Finding = (&'static str, Vec<(&'static str, String)>);
 
 #[test]
+fn attribution_rules_keep_their_examples() {
+    let rules = ATTRIBUTION.iter().copied().flatten();
+    let failures: Vec<String> = rules.flat_map(|rule| failures(rule, attributions)).collect();
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
 fn stance_rules_keep_their_examples() {
     let rules = STANCE.iter().flat_map(|family| family.rules);
     let failures: Vec<String> = rules.flat_map(|rule| failures(rule, stances)).collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// The id is printed with each finding and names the rule's weights.
+#[test]
+fn no_two_rules_have_one_id() {
+    let mut ids = HashSet::new();
+    for rule in ATTRIBUTION.iter().copied().flatten().chain(STANCE.iter().flat_map(|family| family.rules)) {
+        assert!(ids.insert(rule.id), "{} is there twice", rule.id);
+    }
+}
+
+/// A rule for which nobody can think of a sentence is not needed.
+#[test]
+fn every_attribution_rule_has_examples_of_both_sorts() {
+    for rule in ATTRIBUTION.iter().copied().flatten() {
+        assert!(!rule.finds.is_empty() || !rule.misses.is_empty(), "{} finds nothing", rule.id);
+        assert!(!rule.ignores.is_empty(), "{} ignores nothing", rule.id);
+    }
 }
 
 /// What the engine gets wrong of a rule's examples.
@@ -70,6 +96,19 @@ fn read_marks(example: &str) -> (String, Vec<(&'static str, String)>) {
     }
     sentence.push_str(rest);
     (sentence, marked)
+}
+
+/// The attributions of a text.
+fn attributions(article: &Article) -> Vec<Finding> {
+    let document = text::analyse(article);
+    let words = |role, run: Run| (role, document.words(run).to_owned());
+    attribution::find(&document)
+        .iter()
+        .map(|a| {
+            let roles = a.source.map(|s| words("source", s)).into_iter().chain(a.cue.map(|c| words("cue", c)));
+            (a.rule, roles.chain(a.contents.iter().map(|c| words("content", *c))).collect())
+        })
+        .collect()
 }
 
 /// The stances of a text.

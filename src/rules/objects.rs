@@ -77,9 +77,8 @@ pub const RULES: &[Rule] = &[
         pattern: &[Source(Subject), Cue(Verb), Content(Governed)],
         finds: &[
             "{source Residents} {cue complained about} {content the noise from the airport}.",
-            "{source The senator} {cue argued against} {content the bill to cut aid}.",
             "{source The two countries} {cue agreed on} {content a plan to share the water}.",
-            "{source The bishop} {cue spoke of} {content a country where nobody listens}.",
+            "{source The senator} {cue spoke of} {content a country without hope}, but he lost.",
         ],
         ignores: &["The mayor ran across the bridge.", "The ship sailed for Lagos.", "The plane landed in Perth."],
         misses: &[],

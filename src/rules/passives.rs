@@ -54,6 +54,14 @@ pub const RULES: &[Rule] = &[
         misses: &[],
     },
     Rule {
+        id: "passive/cue-source-content",
+        gloss: "A passive verb of asking or telling, by whom, and what.",
+        pattern: &[Cue(Passive), Source(By), Content(Complement)],
+        finds: &["{cue Asked} by {source reporters} {content whether the bridge was safe}, she shrugged."],
+        ignores: &["The car was driven away by the mayor.", "It was reported that the bridge was safe."],
+        misses: &[],
+    },
+    Rule {
         id: "passive/source-cue-content",
         gloss: "Somebody who is surprised, convinced or worried, and by what.",
         pattern: &[Source(Subject), Cue(Passive), Content(Complement)],
@@ -68,7 +76,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "passive/source-cue-by",
         gloss: "Somebody who is surprised or angered, and by what.",
-        pattern: &[Source(Subject), Cue(Passive), Content(By)],
+        pattern: &[Source(Subject), Cue(Passive), Content(Cause)],
         finds: &[
             "{source The family} {cue was shocked} by {content the verdict}.",
             "{source Scientists} {cue were puzzled} by {content the signal}.",

@@ -8,7 +8,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "quotation/content-source-cue",
         gloss: "A quotation, its source, and a verb.",
-        pattern: &[Content(QuotationBefore), Source(Subject), Cue(Verb)],
+        pattern: &[Content(QuotationBefore), Source(Subject), Cue(Verb), Then(NothingMore)],
         finds: &[
             "{content “The bridge is safe,”} {source the mayor} {cue said}.",
             "{content “Who pays for all this?”} {source Ms Okafor} {cue asked} reporters.",
@@ -29,16 +29,15 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{content “The bridge,”} {source she} {cue said}, {content “is safe for everyone.”}",
             "{content “Our margins are thin,”} {source Mr Tanaka} {cue said}, {content “and they will stay thin.”}",
-        ],
-        ignores: &["“The bridge is safe,” she said.", "“Safe,” she said of the bridge with “Vote” on it."],
-        misses: &[
             "{content “If the court agrees,”} {source the minister} {cue told} reporters in Wellington, {content “we will pay.”}",
         ],
+        ignores: &["“The bridge is safe,” she said.", "“Safe,” she said of the bridge with “Vote” on it."],
+        misses: &[],
     },
     Rule {
         id: "quotation/content-cue-source",
         gloss: "A quotation, a verb, and its source after it.",
-        pattern: &[Content(QuotationBefore), Cue(Verb), Source(Inverted)],
+        pattern: &[Content(QuotationBefore), Cue(Verb), Source(Inverted), Then(NothingMore)],
         finds: &[
             "{content “The bridge is safe,”} {cue said} {source Mayor Ann Lee}.",
             "{content “We will appeal,”} {cue said} {source Hugh Hill, a lawyer who speaks for the family}.",
@@ -99,25 +98,13 @@ pub const RULES: &[Rule] = &[
             "{source The mayor} {cue said}: {content the bridge is safe}.",
             "{source Ms Grant} {cue added}: {content the club has not been sold}.",
             "{source She} {cue told} reporters on Monday: {content “We will appeal.”}",
+            "{source The bank} {cue said} in a letter:\n{content “Your money is safe.”}",
+            "{source Ms Okafor} {cue added}:\n{content “We will not pay for their mistakes.”}",
             "{source The judge} {cue asked}: {content what did the company know}?",
         ],
         ignores: &[
             "The mayor said the bridge is safe: it was rebuilt.",
             "The club has won three cups: in 1998, 2004 and 2011.",
-        ],
-        misses: &[],
-    },
-    Rule {
-        id: "colon/source-cue-paragraph",
-        gloss: "A line that ends with its verb or a colon, and the quotation or paragraph after it.",
-        pattern: &[Source(Subject), Cue(Verb), Content(NextParagraph)],
-        finds: &[
-            "{source The mayor} {cue wrote}:\n{content “The bridge is safe. We checked.”}",
-            "{source Ms Okafor} {cue added}:\n{content “We will not pay for their mistakes.”}",
-            "{source The bank} {cue said} in a letter:\n{content “Your money is safe.”}",
-        ],
-        ignores: &[
-            "The mayor said the bridge is safe.\nIt was rebuilt.",
             "The team came home on Monday:\nThousands stood in the rain.",
         ],
         misses: &[],
@@ -125,13 +112,25 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "colon/speaker-content",
         gloss: "A name, a colon, and what is said: transcripts and headlines.",
-        pattern: &[Source(Speaker), Cue(Colon), Content(Sentence)],
+        pattern: &[Source(Speaker), Cue(Colon), Content(Turn)],
         finds: &[
             "{source Ann Lee}{cue :} {content I never saw the letter}.",
             "{source Governor Hill}{cue :} {content I never took the money}.",
             "{source Mr Obi}{cue :} {content I never saw the letter}.",
+            "{source HILL}{cue :} {content Nobody asked me}.",
         ],
         ignores: &["It was a long day: the bridge closed.", "He had one thing in mind: to win the cup."],
-        misses: &["{source HILL}{cue :} {content Nobody asked me}."],
+        misses: &[],
+    },
+    Rule {
+        id: "dash/content-source",
+        gloss: "A quotation, a dash, and who signs it.",
+        pattern: &[Content(Signed), Cue(Dash), Source(Signature)],
+        finds: &[
+            "{content “We will appeal the ruling.”} {cue –} {source Ann Lee, a lawyer}",
+            "{content “We will appeal the ruling.”}\n{cue –} {source Ann Lee}",
+        ],
+        ignores: &["“We will appeal” – Lee was sure of it."],
+        misses: &[],
     },
 ];

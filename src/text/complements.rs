@@ -250,7 +250,9 @@ impl Document<'_> {
             at = self.skip_adverbs(after, end);
             match self.frame_at(at, end) {
                 Frame::Colon => return Some((Frame::Colon, at)),
-                Frame::That if self.tag(at) != Tag::WDT || plain => return Some((Frame::That, at)),
+                Frame::That if (self.tag(at) != Tag::WDT || plain) && !self.is_relative(at, end) => {
+                    return Some((Frame::That, at));
+                }
                 Frame::Wh if self.opens_question(at) => return Some((Frame::Wh, at)),
                 Frame::Quotation => {
                     let mark = at + usize::from(self.tokens[at].quotation.is_none());
@@ -299,12 +301,18 @@ impl Document<'_> {
             }
             if self.lower(at) == "that"
                 && self.tag(at) == Tag::IN
+                && !self.is_relative(at, end)
                 && (self.clause_verb(at + 1, end).is_some() || !self.tag(at - 1).is_nominal())
             {
                 return Some(at);
             }
         }
         None
+    }
+
+    /// Whether the "that" after a noun is itself the subject of what follows: "in a film *that showed* the plane".
+    fn is_relative(&self, that: usize, end: usize) -> bool {
+        that + 1 < end && self.tag(that + 1).is_finite() && self.tag(that - 1).is_nominal()
     }
 
     /// "whether", "how", "why", "what" after an adjunct; "who", "which", "where" and "when" are relative there.
@@ -314,8 +322,9 @@ impl Document<'_> {
 
     /// "looks like he will go", "it was as he said".
     fn is_comparison(&self, verb: usize, start: usize, end: usize) -> bool {
+        let unreal = start + 2 < end && matches!(self.lower(start + 1), "if" | "though");
         matches!(self.lower(start), "like" | "as")
-            && self.clause_verb(start + 1, end).is_some()
+            && (self.clause_verb(start + 1, end).is_some() || unreal && self.clause_verb(start + 2, end).is_some())
             && !matches!(self.lemma(verb), "see" | "describe" | "regard" | "view")
     }
 
@@ -402,6 +411,7 @@ impl Document<'_> {
         let mut at = self.skip_adverbs(told, end);
         for _ in 0..4 {
             match self.frame_at(at, end) {
+                Frame::That if self.is_relative(at, end) => return None,
                 frame @ (Frame::That | Frame::Infinitive | Frame::Colon | Frame::Quotation) => {
                     return Some((frame, at));
                 }
@@ -418,10 +428,14 @@ impl Document<'_> {
 
     /// Whether a clause "noun phrase, adverbs, finite verb" starts at the token: the token of its verb.
     pub fn clause_verb(&self, at: usize, end: usize) -> Option<usize> {
-        if at >= end || self.tag(at) == Tag::CC || self.tag(at) == Tag::IN && self.lower(at) != "if" {
+        if at >= end
+            || self.tag(at) == Tag::CC && self.lower(at) != "both"
+            || self.tag(at) == Tag::IN && self.lower(at) != "if"
+        {
             return None;
         }
-        let subject_end = self.full_phrase_end_from(at, end)?;
+        let paired = matches!(self.lower(at), "both" | "either" | "neither") && self.noun_phrase(at).is_none();
+        let subject_end = self.full_phrase_end_from(at + usize::from(paired), end)?;
         let mut after = subject_end;
         while after < end
             && (self.tag(after).is_adverb()

@@ -104,10 +104,10 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
     while at < end {
         let here = tag(at);
         let before = (at > first).then(|| at - 1);
+        if before.is_some_and(|b| head == Some(b)) && is_bare_time(document, at, end) {
+            break;
+        }
         if here.is_nominal() && !matches!(here, Tag::PRP | Tag::EX) {
-            if before.is_some_and(|b| head == Some(b)) && is_bare_time(document, at, end) {
-                break;
-            }
             head = Some(at);
         } else if before.is_some_and(|b| match here {
             Tag::WPS => true,
@@ -144,9 +144,12 @@ fn connective(document: &Document, token: usize) -> bool {
     document.tokens[token].classes.has(Classes::CONNECTIVE)
 }
 
-/// A day or month that stands beside a phrase, not in it: "the mayor Monday said".
+/// A day, a month or "last week" that stands beside a phrase, not in it: "the mayor Monday said", "told the mayor last week".
 fn is_bare_time(document: &Document, at: usize, end: usize) -> bool {
     let token = &document.tokens[at];
+    if matches!(document.lower(at), "last" | "next" | "this" | "earlier") {
+        return at + 1 < end && document.tokens[at + 1].classes.has(Classes::TIME);
+    }
     token.tag == Tag::NNP
         && token.classes.has(Classes::TIME)
         && !(at + 1 < end && document.tokens[at + 1].tag.is_noun())

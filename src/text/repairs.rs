@@ -7,8 +7,11 @@ use crate::span::Run;
 /// Mends the tags of a document whose tokens are tagged.
 pub fn repair(document: &mut Document) {
     for sentence in 0..document.sentences.len() {
-        if let Some(verb) = unseen_finite_verb(document, document.sentences[sentence].run) {
-            document.tokens[verb].tag = Tag::VBD;
+        let run = document.sentences[sentence].run;
+        for clause in [Some(run), after_subordinate(document, run)].into_iter().flatten() {
+            if let Some(verb) = unseen_finite_verb(document, clause) {
+                document.tokens[verb].tag = Tag::VBD;
+            }
         }
     }
     for at in 0..document.tokens.len() {
@@ -24,6 +27,15 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     match document.tag(at) {
         Tag::NNS if reports_at_the_end(document, at) => Some(Tag::VBZ),
         Tag::NN if at == sentence.first() && is_known_name(document, at) => Some(Tag::NNP),
+        Tag::VBN if takes_object(document, at) || goes_on_active(document, at) || ends_relative(document, at) => {
+            Some(Tag::VBD)
+        }
+        Tag::PRPS if document.lower(at) == "her" && !before_noun(document, at) => Some(Tag::PRP),
+        Tag::IN
+            if document.lower(at) == "per" && at + 1 < sentence.end as usize && document.lower(at + 1) == "cent" =>
+        {
+            Some(Tag::NN)
+        }
         Tag::VB
             if before(2).is_some_and(|i| document.lower(i) == "according")
                 && before(1).is_some_and(|i| document.lower(i) == "to") =>
@@ -42,7 +54,83 @@ fn is_known_name(document: &Document, at: usize) -> bool {
         && !known.has(Known::WORD)
 }
 
-/// In a sentence without a finite verb the past form that must be one: "Okafor, the minister, tweeted in reply".
+/// "The leader called out his rival": a past form right after its subject, and with an object, that a passive participle would not have.
+/// Not where an auxiliary stands before the subject, and not verbs that keep an object in the passive ("a man given the prize").
+fn takes_object(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    let particle = at + 1 < end && document.tag(at + 1) == Tag::RP;
+    let object = at + 1 + usize::from(particle);
+    let keeps = lexicon::classes(document.lower(at)).has(Classes::KEEPING_OBJECT);
+    if object + 1 >= end || at <= first || !particle && keeps {
+        return false;
+    }
+    let time = |i: usize| lexicon::classes(document.lower(i)).has(Classes::TIME);
+    let determined = match document.tag(object) {
+        Tag::PRP | Tag::PRPS => true,
+        Tag::DT => !(object + 1..end.min(object + 3)).any(time),
+        _ => false,
+    };
+    let subject = (first..at).rev().find(|&i| !document.tag(i).is_adverb());
+    let Some(subject) = subject.filter(|&i| determined && document.tag(i).is_nominal()) else { return false };
+    let opener = (first..subject).rev().find(|&i| !document.tag(i).is_nominal() && !document.tag(i).is_prenominal());
+    let auxiliary = |i: usize| document.tag(i).is_verb();
+    document.tokens[at].quotation == document.tokens[subject].quotation && !opener.is_some_and(auxiliary)
+}
+
+/// "…, which the minister denied": a past form after a relative pronoun and its subject.
+fn ends_relative(document: &Document, at: usize) -> bool {
+    let first = document.sentence(at).first();
+    let inside = |i: &usize| {
+        let tag = document.tag(*i);
+        tag.is_nominal() || tag.is_prenominal() || tag.is_adverb()
+    };
+    let start = (first..at).rev().take_while(inside).last();
+    start.is_some_and(|s| {
+        s > first && matches!(document.tag(s - 1), Tag::WDT | Tag::WP) && document.tag(at - 1).is_nominal()
+    })
+}
+
+/// Whether a possessive can stand at the token: a noun, or what stands before one, follows.
+fn before_noun(document: &Document, at: usize) -> bool {
+    let next = at + 1;
+    document.sentence(at).contains(next) && {
+        let tag = document.tag(next);
+        tag.is_nominal() || tag.is_prenominal() || tag.is_adverb() || matches!(tag, Tag::VBN | Tag::VBG | Tag::Open)
+    }
+}
+
+/// "The union criticised the plan and called for an inquiry": a past form that "and" joins to an active verb before it.
+fn goes_on_active(document: &Document, at: usize) -> bool {
+    let first = document.sentence(at).first();
+    let back = |from: usize| (first..from).rev().find(|&i| !document.tag(i).is_adverb());
+    let Some(and) = back(at).filter(|&i| document.tag(i) == Tag::CC && document.lower(at).ends_with("ed")) else {
+        return false;
+    };
+    let by = document.sentence(at).contains(at + 1) && document.lower(at + 1) == "by";
+    let outside = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
+    let earlier = (first..and)
+        .rev()
+        .filter(outside)
+        .find(|&i| document.tag(i).is_verb() && !matches!(document.tag(i), Tag::VB | Tag::VBG));
+    let Some(earlier) = earlier.filter(|_| !by) else { return false };
+    let auxiliary = back(earlier).filter(|&i| document.tag(i).is_verb()).map(|i| document.lower(i));
+    match document.tag(earlier) {
+        Tag::VBD => auxiliary.is_none() && !matches!(document.lower(earlier), "was" | "were" | "had" | "did" | "got"),
+        Tag::VBN => matches!(auxiliary, Some("has" | "have" | "had" | "'ve" | "’ve")),
+        _ => false,
+    }
+}
+
+/// What follows the comma after a subordinate clause that opens the sentence.
+fn after_subordinate(document: &Document, sentence: Run) -> Option<Run> {
+    let opens = lexicon::classes(document.lower(sentence.first())).has(Classes::SUBORDINATOR);
+    let verb = sentence.range().find(|&i| opens && document.tag(i).is_finite())?;
+    let comma = (verb..sentence.end as usize).find(|&i| document.tag(i) == Tag::Comma)?;
+    (comma + 1 < sentence.end as usize).then(|| Run::new(comma + 1, sentence.end as usize))
+}
+
+/// In a clause without a finite verb the past form that must be one: "Okafor, the minister, tweeted in reply".
 fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<usize> {
     let outside = |i: &usize| document.tokens[*i].quotation.is_none();
     let last = document.tag(sentence.last());
@@ -102,6 +190,18 @@ mod tests {
     #[test]
     fn a_country_in_front_is_a_name() {
         assert_eq!(tags("Chile and Peru signed a treaty.")[0].1, Tag::NNP);
+    }
+
+    #[test]
+    fn a_main_clause_has_one_too() {
+        let tags = tags("When the mill closed, the mayor reacted with a letter.");
+        assert!(tags.contains(&("reacted".to_owned(), Tag::VBD)), "{tags:?}");
+    }
+
+    #[test]
+    fn a_passive_participle_takes_no_object() {
+        let tags = tags("The leader called out his rival.");
+        assert!(tags.contains(&("called".to_owned(), Tag::VBD)), "{tags:?}");
     }
 
     #[test]

@@ -101,7 +101,9 @@ impl Finder<'_> {
             VerbForm::Gerund if tag.is_nominal() && tag != Tag::CD && !self.is(before, Classes::TIME) => {
                 return self.phrase_to(before, start);
             }
-            VerbForm::Gerund | VerbForm::Participle => return self.shared(before, start, group, true),
+            VerbForm::Gerund | VerbForm::Participle => {
+                return self.shared(before, start, group, true).or_else(|| self.apposed_to(before, start));
+            }
             VerbForm::Finite | VerbForm::Base => {}
         }
         let relative = matches!(tag, Tag::WP | Tag::WDT)
@@ -113,12 +115,18 @@ impl Finder<'_> {
             return Some(Subject { run: Run::new(before, before + 1), kind: SubjectKind::Relative });
         }
         if self.ends_phrase(before, start) {
-            return self.phrase_to(before, start);
+            let phrase = self.phrase_to(before, start)?;
+            return self.before_relative_clause(phrase.run.first(), first, start).or(Some(phrase));
+        }
+        if self.tag(before).is_verb()
+            && let Some(subject) = self.before_relative_clause(before + 1, first, start)
+        {
+            return Some(subject);
         }
         if tag == Tag::CC || tag == Tag::Comma && before > start && self.tag(before - 1) == Tag::CC {
             return self.shared(before, start, group, false);
         }
-        if tag == Tag::Comma && self.is_inverted(verb.main()) {
+        if tag == Tag::Comma && self.is_inverted(verb.main(), start) {
             return None;
         }
         let found = if self.is_parenthesis_end(before) {
@@ -134,11 +142,20 @@ impl Finder<'_> {
         found.or_else(|| self.clause_opener(first, start))
     }
 
-    /// "…, say the leaders": a verb of saying that its subject follows.
-    fn is_inverted(&self, verb: usize) -> bool {
+    /// "*The mayor*, recalling the flood, left": the noun phrase that opens the sentence before a comma and a participle.
+    fn apposed_to(&self, comma: usize, start: usize) -> Option<Subject> {
+        let last = comma.checked_sub(1).filter(|&l| l >= start && self.tag(comma) == Tag::Comma)?;
+        let nominal = self.tag(last).is_nominal() && !self.is(last, Classes::TIME);
+        self.phrase_to(last, start).filter(|s| nominal && s.run.first() == start)
+    }
+
+    /// "…, say the leaders": a verb of saying that its subject follows, after a clause or a quotation.
+    fn is_inverted(&self, verb: usize, start: usize) -> bool {
         let object = self.document.noun_phrase_from(verb + 1);
         self.is(verb, Classes::PARENTHETICAL)
+            && !self.is(verb, Classes::TELLING)
             && self.tag(verb).is_finite()
+            && (start..verb).any(|i| self.tag(i).is_finite() || self.document.is_closing_mark(i))
             && object.is_some_and(|p| {
                 self.tag(p.head as usize) != Tag::PRP
                     && self.document.clause_verb(verb + 1, self.document.sentence(verb).end as usize).is_none()
@@ -188,6 +205,30 @@ impl Finder<'_> {
             }
         }
         (at > start).then(|| at - 1)
+    }
+
+    /// "Officials *who spoke with the paper* said": the noun phrase with the relative clause that ends right before the verb at `first`,
+    /// and whose own last phrase, which starts at `last`, is no subject: a preposition or a verb that takes no clause stands before it.
+    fn before_relative_clause(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
+        let governor = last.checked_sub(1).filter(|&g| g > start)?;
+        let governed = match self.tag(governor) {
+            Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
+            tag => tag.is_verb() && (last + 1 >= first || !self.is(governor, Classes::CUE_VERB)),
+        };
+        if !governed {
+            return None;
+        }
+        let pronoun = (start + 1..governor)
+            .rev()
+            .take_while(|&i| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i))
+            .find(|&i| self.tag(i).is_wh() || self.lower(i) == "that")?;
+        let relative = matches!(self.tag(pronoun), Tag::WP | Tag::WDT | Tag::WPS) && self.tag(pronoun - 1).is_nominal();
+        let has_verb = (pronoun + 1..=governor).any(|i| self.document.finite_at(i).is_some());
+        if !relative || !has_verb {
+            return None;
+        }
+        let subject = self.phrase_to(pronoun - 1, start)?;
+        Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
     }
 
     /// First token of a prepositional phrase that ends at the token and hangs on nothing before it: an adjunct between the verb and
@@ -260,7 +301,7 @@ impl Finder<'_> {
                 && !(self.is(before, Classes::TIME) && self.tag(before) != Tag::NNS)
                 || document.is_closing_mark(before)
                 || self.is(before, Classes::PRONOMINAL);
-            if nominal && self.opens_parenthesis(open + 1, close) {
+            if nominal && !self.is_place_in_place(before, start) && self.opens_parenthesis(open + 1, close) {
                 let subject = self.chain_to(before, start, close);
                 if subject.is_some_and(|s| self.can_be_subject(s, start)) {
                     return subject;
@@ -268,6 +309,17 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// "in Dover, Kent, …": whether the name that ends at the token only tells where the place before its comma is.
+    fn is_place_in_place(&self, last: usize, start: usize) -> bool {
+        let Some(phrase) = self.document.noun_phrase(last) else { return false };
+        let Some(comma) = phrase.run.first().checked_sub(1).filter(|&c| c > start + 1) else { return false };
+        let governor = self.document.noun_phrase(comma - 1).and_then(|p| p.run.first().checked_sub(1));
+        self.tag(comma) == Tag::Comma
+            && self.tag(last).is_proper()
+            && self.tag(comma - 1).is_proper()
+            && governor.is_some_and(|g| g >= start && matches!(self.lower(g), "in" | "at" | "from" | "near" | "of"))
     }
 
     /// "Cummings (D-Md.), chair of the panel, said": the phrase before the brackets that close at `close`.
@@ -346,6 +398,13 @@ impl Finder<'_> {
         while at > start && first - at < 25 && !bars(at) && !self.quoted(at) {
             at -= 1;
         }
+        let clause = (at > start && self.lower(at) == "that" && self.tag(at - 1).is_noun())
+            .then(|| self.phrase_to(at - 1, start))
+            .flatten()
+            .filter(|_| (at..first).any(|i| self.document.finite_at(i).is_some()));
+        if let Some(noun) = clause {
+            return Some(Subject { run: Run::new(noun.run.first(), first), kind: noun.kind });
+        }
         if at > start || bars(at) {
             at += 1;
         }
@@ -365,7 +424,9 @@ impl Finder<'_> {
         if after > first || self.is(phrase.head as usize, Classes::TIME) || (after..first).any(other_verb) {
             return None;
         }
-        self.phrase_to(phrase.run.last(), start)
+        let opener = self.phrase_to(phrase.run.last(), start)?;
+        let last = self.before_adjuncts(first, start)?.max(phrase.run.last());
+        Some(Subject { run: Run::new(opener.run.first(), last + 1), kind: opener.kind })
     }
 
     /// The subject of the earlier verb that this one is coordinated with, or of the clause that it is a participle of.
@@ -427,7 +488,7 @@ impl Finder<'_> {
                 .any(|i| self.tag(i) == Tag::Comma || self.document.is_dash(i));
             let shared = Subject { kind: SubjectKind::Shared, ..subject };
             match subject.kind {
-                SubjectKind::Relative if !closed && !participle => return Some(subject),
+                SubjectKind::Relative if !closed => return Some(subject),
                 SubjectKind::Relative => {}
                 SubjectKind::Shared => return Some(shared),
                 _ if !self.in_content_or_closed_clause(subject.run.first(), start, closed) => return Some(shared),
@@ -465,6 +526,12 @@ impl Finder<'_> {
         {
             return Some(Subject { run: possessor, kind: kind(self.document, possessor) });
         }
+        if self.ends_phrase(before, start)
+            && let Some(phrase) = self.phrase_to(before, start)
+            && self.does_what_follows(phrase.run.first(), start)
+        {
+            return Some(phrase);
+        }
         for at in (start..=before).rev() {
             if self.quoted(at) {
                 continue;
@@ -475,11 +542,20 @@ impl Finder<'_> {
             let controls = verb.form == VerbForm::Finite
                 && !verb.passive
                 && self.is(verb.main(), Classes::CONTROLLING)
-                && self.tag(before).is_nominal()
+                && self.ends_phrase(before, start)
                 && before > verb.main();
             return if controls { self.phrase_to(before, verb.main() + 1) } else { Some(subject) };
         }
         None
+    }
+
+    /// "for *the mayor* to go", "*the first mayor* to go".
+    fn does_what_follows(&self, first: usize, start: usize) -> bool {
+        let ordinal = (first..first + 3)
+            .take_while(|&i| i < self.document.tokens.len())
+            .any(|i| matches!(self.lower(i), "first" | "last" | "only" | "latest"));
+        let adjective = first >= start + 2 && self.lower(first - 1) == "for" && self.tag(first - 2).is_adjective();
+        ordinal && self.lower(first) == "the" || adjective
     }
 
     /// A participle before its main clause: "Asked about it, the mayor said".

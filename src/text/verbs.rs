@@ -65,7 +65,7 @@ fn group_from(document: &Document, first: usize, sentence: Run) -> VerbGroup {
     while let Some(next) = next_in_group(document, main, sentence) {
         negated |= (main + 1..next).any(|i| is_negation(document, i));
         let auxiliary = document.lemma(main);
-        perfect |= auxiliary == "have";
+        perfect |= auxiliary == "have" || is_short_had(document.lower(main)) && document.tag(next) == Tag::VBN;
         passive = matches!(auxiliary, "be" | "get") && matches!(document.tag(next), Tag::VBN | Tag::VBD);
         main = next;
     }
@@ -88,11 +88,12 @@ fn group_from(document: &Document, first: usize, sentence: Run) -> VerbGroup {
     VerbGroup { run: Run::new(first, main + 1), form, passive, modal, negated, perfect }
 }
 
-/// The verb that goes on the group after the one at `at`, over adverbs ("has always said") and, in a question, its subject
+/// The verb that goes on the group after the one at `at`, over adverbs and their like ("has always said", "have all said") and, in a question, its subject
 /// is not skipped: such groups stay apart.
 fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize> {
     let mut next = at + 1;
-    while next < sentence.end as usize && document.tag(next).is_adverb() && next - at <= 3 {
+    let floats = |i: usize| document.tag(i).is_adverb() || matches!(document.lower(i), "all" | "both" | "each");
+    while next < sentence.end as usize && floats(next) && next - at <= 3 {
         next += 1;
     }
     if next >= sentence.end as usize || document.tokens[next].quotation != document.tokens[at].quotation {
@@ -100,7 +101,9 @@ fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize>
     }
     let tag = document.tag(next);
     let joins = match document.lemma(at) {
-        _ if document.tag(at) == Tag::MD => matches!(tag, Tag::VB | Tag::VBP | Tag::VBD),
+        _ if document.tag(at) == Tag::MD => {
+            matches!(tag, Tag::VB | Tag::VBP | Tag::VBD) || tag == Tag::VBN && is_short_had(document.lower(at))
+        }
         "do" => matches!(tag, Tag::VB | Tag::VBP),
         "have" => matches!(tag, Tag::VBN | Tag::VBD),
         "be" => matches!(tag, Tag::VBG | Tag::VBN | Tag::VBD),
@@ -108,6 +111,11 @@ fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize>
         _ => false,
     };
     joins.then_some(next)
+}
+
+/// "he'd said": not only "would".
+fn is_short_had(word: &str) -> bool {
+    matches!(word, "'d" | "’d")
 }
 
 /// "not", "n't", "never" and their like.
