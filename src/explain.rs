@@ -114,11 +114,8 @@ impl<'d> Explained<'d> {
 
     /// What became of the rule's match, where the best one at its cue is known.
     fn verdict(&self, rule: &Rule, best: &Candidate, taken: &Taken) -> Verdict {
-        if best.rule.id != rule.id {
-            return Verdict::Taken(best.rule.id);
-        }
         if let Some(&claim) = taken.heads.get(&best.head) {
-            return Verdict::Found(claim);
+            return if best.rule.id == rule.id { Verdict::Found(claim) } else { Verdict::Taken(best.rule.id) };
         }
         let least = attribution::threshold(best);
         let swallowed =

@@ -1,7 +1,7 @@
 //! Which of the candidates are claims, where they compete.
 
 use super::candidates::Candidate;
-use crate::pattern::Anchor;
+use crate::pattern::{Anchor, Piece, Step};
 use crate::span::Run;
 use crate::text::Document;
 
@@ -11,6 +11,9 @@ const LEAST: f32 = 0.33;
 
 /// The same for hearsay ("reportedly"), which its word alone makes a claim; whether annotators mark it is a matter of convention.
 const LEAST_HEARSAY: f32 = 0.1;
+
+/// The same for what tells of a claim by its form ("it was claimed that …", "his claim that …", "is confident that …"), for the same reason.
+const LEAST_TELLING: f32 = 0.25;
 
 /// From this probability on a claim whose content stands before its cue holds those inside it: “…,” he said, *according to the police*.
 const LEAST_RELAY: f32 = 0.5;
@@ -78,7 +81,19 @@ pub fn decide(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Accept
 
 /// The least probability that makes a claim of the candidate where nothing competes with it.
 pub fn threshold(candidate: &Candidate) -> f32 {
-    if candidate.rule.anchor() == Some(Anchor::Adverb) { LEAST_HEARSAY } else { LEAST }
+    let sourced = candidate.found.source.is_some();
+    match candidate.rule.anchor() {
+        Some(Anchor::Adverb) => LEAST_HEARSAY,
+        Some(Anchor::Adjective) if sourced => LEAST_TELLING,
+        Some(Anchor::Passive) if !sourced && follows(candidate) => LEAST_TELLING,
+        Some(Anchor::Noun) if sourced && candidate.rule.pattern.contains(&Step::Content(Piece::That)) => LEAST_TELLING,
+        _ => LEAST,
+    }
+}
+
+/// Whether all of the content stands after the cue.
+fn follows(candidate: &Candidate) -> bool {
+    candidate.found.contents().all(|content| content.first() > candidate.head)
 }
 
 /// The candidates whose heads stand inside a candidate's contents.

@@ -12,7 +12,7 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{source The committee} {cue recommended} {content an inquiry into the crash}.",
             "{source Ms Okafor} {cue praised} {content the firefighters who saved the school}.",
-            "{source The senator} {cue proposed} {content a tax on sugar}.",
+            "{source The senator} {cue condemned} {content a tax on sugar}.",
             "{source The bank} {cue announced} {content the deal} on Friday.",
         ],
         ignores: &["The mayor won the vote.", "The club sold the striker.", "The storm hit the coast."],

@@ -46,12 +46,11 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     }
 }
 
-/// Whether a word with a capital is a name that is no ordinary word too: "Chile and Peru signed a treaty".
+/// Whether a word with a capital is a country's name, or another's that is no ordinary word too: "Chile and Peru signed a treaty".
 fn is_known_name(document: &Document, at: usize) -> bool {
     let known = lexicon::known(document.lower(at));
     document.form(at).starts_with(char::is_uppercase)
-        && known.has(Known::PLACE.or(Known::SURNAME))
-        && !known.has(Known::WORD)
+        && (known.has(Known::COUNTRY) || known.has(Known::PLACE.or(Known::SURNAME)) && !known.has(Known::WORD))
 }
 
 /// "The leader called out his rival": a past form right after its subject, and with an object, that a passive participle would not have.
