@@ -1,6 +1,6 @@
 //! Trains the tagger and measures it.
 //!
-//!     cargo run --release --example train_tagger -- --out src/text/tagger/model.bin NEWS.tsv GUM.tsv GUM.tsv GUM.tsv
+//!     cargo run --release --example train_tagger -- --out src/text/tagger/model.bin NEWS.tsv GUM.tsv GUM.tsv GUM.tsv WEB.tsv
 //!     cargo run --release --example train_tagger -- --check [--held-out] [MODEL.bin] FILE.tsv...
 //!
 //! A file has a token a line (word, Penn tag, anything else), tab-separated, and an empty line between sentences. Of each
@@ -9,7 +9,8 @@
 //!
 //! The model in the tree was trained on 0.7 million tokens of US political news of 2015–16 tagged by Stanford CoreNLP and
 //! 0.1 million tokens of GUM's academic, biography, court, interview, speech, textbook and travel texts tagged by hand
-//! (CC BY 4.0). It holds counts and weights, none of the texts.
+//! (CC BY 4.0), and 0.6 million tokens of reviews, tweets and editorials (the texts of VADER, MIT), weblogs, newsgroups and newswire
+//! that `teacher.py` tagged. It holds counts and weights, none of the texts.
 //!
 //! "to" is tagged as in the Universal Dependencies treebanks: `TO` before a verb, `IN` before anything else.
 
