@@ -71,26 +71,27 @@ fn is_link(word: &str) -> bool {
 
 /// The same, when looking to the left of the last noun: shorter, since what stands before a verb is often an adjunct.
 fn is_link_left(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "for"
-            | "in"
-            | "at"
-            | "from"
-            | "with"
-            | "on"
-            | "against"
-            | "behind"
-            | "between"
-            | "near"
-            | "to"
-            | "about"
-            | "within"
-            | "among"
-            | "like"
-            | "by"
-            | "under"
-    )
+    is_link(word)
+        && !matches!(
+            word,
+            "over"
+                | "as"
+                | "including"
+                | "than"
+                | "across"
+                | "around"
+                | "into"
+                | "toward"
+                | "towards"
+                | "outside"
+                | "inside"
+                | "during"
+                | "after"
+                | "before"
+                | "since"
+                | "through"
+                | "via"
+        )
 }
 
 /// The base noun phrase that starts at a token, if one does.

@@ -53,9 +53,9 @@ pub fn walk(
         ahead = ahead.before(word.candidates(model));
     }
     let mut window = Window::default();
-    for (ahead, word) in words.into_iter().chain([Word::default()]).enumerate() {
+    for (next, word) in words.into_iter().chain([Word::default()]).enumerate() {
         window.shift(word);
-        if let Some(at) = ahead.checked_sub(1) {
+        if let Some(at) = next.checked_sub(1) {
             let tag = choose(at, &window);
             window.settle(tag);
         }
