@@ -5,14 +5,14 @@ mod cli;
 mod compare;
 mod compressed;
 mod config;
+mod extraction;
 mod inputs;
 mod interrupt;
 mod output;
 mod report;
 mod resume;
 
-use anyhow::{Context, Result, bail};
-use batch::Batch;
+use anyhow::{Context, Result};
 use clap::CommandFactory;
 use cli::{Cli, Command, Input};
 use inputs::{Source, Sources, shown};
@@ -23,7 +23,6 @@ use news_claims::{extract_with, read, text, write};
 use output::Output;
 use report::Report;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -54,7 +53,7 @@ enum Outcome {
 fn run(cli: &Cli, settings: &Settings) -> Result<Outcome> {
     anstream::ColorChoice::write_global(cli.colors());
     match &cli.command {
-        Command::Extract(command) => run_extract(command, cli, settings),
+        Command::Extract(command) => extraction::run(command, cli, settings),
         Command::Sentences(command) => run_sentences(command, cli),
         Command::Explain(command) => run_explain(command, cli, settings),
         Command::Stances(input) => run_stances(input, cli, settings),
@@ -69,64 +68,6 @@ fn run(cli: &Cli, settings: &Settings) -> Result<Outcome> {
         }),
         Command::Man { command } => print(|out| clap_mangen::Man::new(cli::command(command.as_deref())).render(out)),
     }
-}
-
-fn run_extract(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result<Outcome> {
-    if nothing_to_read(&command.input, "extract") {
-        return Ok(Outcome::SomeFailed);
-    }
-    let report = Report::new(cli.loudness(), inputs::size(&command.input), command.output.is_none());
-    let mut sources = inputs::sources(&command.input, &report);
-    let one_line_each = matches!(sources.peek(), Some(Ok(source)) if source.format == read::Format::Jsonl);
-    let many = command.input.may_be_many() || one_line_each;
-    if many && (command.text_out.is_some() || command.to == write::Format::Brat) {
-        bail!("--text-out and brat are of one article; run it for each, or take --with-text and another format");
-    }
-    let style = write::Style { format: command.to, offsets: command.offsets, many, with_text: command.with_text };
-    let filter = command.filter.filter();
-    let (output, mut held) = match style.format {
-        write::Format::Jsonl => Output::open_lines(command.output.as_deref(), command.resume)?,
-        _ if command.resume => bail!("--resume: only JSON Lines can be gone on with; add -t jsonl"),
-        _ => (Output::open(command.output.as_deref())?, None),
-    };
-    let part = output.part().map(Path::to_owned);
-    let unwritable = || match &part {
-        Some(part) => format!("{UNWRITABLE}; what is done is in {}, --resume goes on with it", part.display()),
-        None => UNWRITABLE.to_owned(),
-    };
-    let mut writer = write::Writer::new(output, style);
-    let mut batch = Batch::new(settings);
-    let outcome = each(sources, &report, |article| {
-        let id = article.as_ref().map_or_else(|error| &error.id, |article| &article.id);
-        if let Some(lines) = &mut held {
-            if lines.has(id)? {
-                return Ok(());
-            }
-            held = None;
-        }
-        if let (Some(path), Ok(article)) = (&command.text_out, &article) {
-            write_text(path, &article.text)?;
-        }
-        if batch.add(article) { batch.print(&mut writer, style, &filter).with_context(unwritable) } else { Ok(()) }
-    })?;
-    batch.print(&mut writer, style, &filter).with_context(unwritable)?;
-    let printed = writer.printed();
-    let output = writer.finish().with_context(unwritable)?;
-    if outcome == Outcome::Interrupted {
-        match &part {
-            Some(part) => report
-                .error(&format_args!("interrupted; what is done is in {}, --resume goes on with it", part.display())),
-            None => report.error(&format_args!("interrupted after {printed} articles")),
-        }
-        return Ok(outcome);
-    }
-    close(output, outcome, printed)
-}
-
-fn write_text(path: &Path, text: &str) -> Result<()> {
-    let mut output = Output::open(Some(path))?;
-    output.write_all(text.as_bytes()).and_then(|()| output.flush()).context(UNWRITABLE)?;
-    output.keep()
 }
 
 fn run_sentences(command: &cli::Sentences, cli: &Cli) -> Result<Outcome> {
