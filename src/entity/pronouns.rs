@@ -24,7 +24,7 @@ const OBJECT: usize = 12;
 /// How far into its sentence a pronoun may look forward, in tokens.
 const FRONTED: usize = 30;
 /// How much better than the next candidate the best must be.
-const MARGIN: i32 = 10;
+const MARGIN: i32 = 5;
 
 /// Adds the pronouns of the people of the cast: first those outside of quotation marks, which tell who speaks inside.
 pub fn find(cast: &mut Cast, attributions: &[Attribution]) {

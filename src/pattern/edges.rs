@@ -429,10 +429,12 @@ impl Site<'_> {
 }
 
 impl Document<'_> {
-    /// Index after the last word or quotation mark before `end`, not before `start`.
+    /// Index after the last word, unit or quotation mark before `end`, not before `start`.
     pub fn trim(&self, start: usize, end: usize) -> usize {
         let mut end = end;
-        while end > start && !self.is_word(end - 1) && self.tokens[end - 1].quotation.is_none() {
+        let kept =
+            |i: usize| self.is_word(i) || self.tokens[i].quotation.is_some() || matches!(self.lower(i), "%" | "°");
+        while end > start && !kept(end - 1) {
             end -= 1;
         }
         end

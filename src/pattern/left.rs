@@ -131,8 +131,13 @@ fn quotation_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
 pub fn handed_over_by_quotation(site: &Site) -> bool {
     let document = site.document;
     let source = site.adjacent_subject().map_or(site.cue.first(), |s| s.run.first());
-    closer(site, source)
-        .is_some_and(|last| document.is_closing_mark(last) && last > 0 && document.lower(last - 1) == ",")
+    let adjunct = |last: usize| {
+        let open = document.quotation(last).map_or(last, |q| q.run.first());
+        open > site.sentence.first() && document.tag(open - 1) == Tag::IN
+    };
+    closer(site, source).is_some_and(|last| {
+        document.is_closing_mark(last) && last > 0 && document.lower(last - 1) == "," && !adjunct(last)
+    })
 }
 
 /// Whether what follows an inverted verb can be its subject: "said the mayor".
@@ -169,18 +174,23 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         let source = super::right::inverted_source(site, next)?;
         let after = source.end as usize;
         let closes = after >= site.sentence.end as usize
-            || matches!(document.tag(after), Tag::Comma | Tag::Stop | Tag::Colon | Tag::IN | Tag::RB | Tag::VBG);
+            || matches!(
+                document.tag(after),
+                Tag::Comma | Tag::Stop | Tag::Colon | Tag::IN | Tag::RB | Tag::VBG | Tag::VBN | Tag::LeftBracket
+            );
         return if closes { content_before(site, last) } else { None };
     }
     site.adjacent_subject()?;
     if !complete_clause(site, last) {
         return None;
     }
-    let adjunct_first = opens_adjunct(document, start) && !(start..last).any(|i| document.tag(i) == Tag::Comma);
     let frame = site.frame();
+    let adjunct_first = frame == Frame::Comma
+        && opens_adjunct(document, start)
+        && !(start..last).any(|i| document.tag(i) == Tag::Comma);
     let allowed = match frame {
         Frame::End | Frame::Comma | Frame::Recipient | Frame::Colon => true,
-        Frame::Preposition => parenthetical,
+        Frame::Preposition => parenthetical || document.tokens[site.head].classes.has(Classes::CUE_VERB),
         Frame::Quotation => {
             let mark = site.complement.start;
             let short = document.quotation(mark).is_some_and(|q| document.count_words(q.run) < 3);

@@ -79,15 +79,14 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{content There is no doubt}, {source he} {cue said}, {content that the drug works}.",
             "{content It is time}, {source he} {cue said}, {content to end the war}.",
+            "{content The bridge is safe}, {source the mayor} {cue said}, {content and the road will open soon}.",
+            "{content The striker is fit}, {source his manager} {cue said}, {content but he will not start on Saturday}.",
         ],
         ignores: &[
             "The bridge is safe, the mayor said.",
             "The bridge is safe, the mayor said, adding that it was rebuilt.",
         ],
-        misses: &[
-            "{content The bridge is safe}, {source the mayor} {cue said}, {content and the road will open soon}.",
-            "{content The striker is fit}, {source his manager} {cue said}, {content but he will not start on Saturday}.",
-        ],
+        misses: &[],
     },
     Rule {
         id: "clause/content-cue-source",
@@ -109,12 +108,11 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{content The striker}, {cue says} {source his agent}, {content wants to stay in Spain}.",
             "{content If it rains}, {cue says} {source the farmer}, {content the wheat will live}.",
-        ],
-        ignores: &["The bridge is safe, said the mayor.", "The bridge is safe, said the mayor, who rebuilt it."],
-        misses: &[
             "{content The bridge is safe}, {cue said} {source the mayor}, {content but the road is closed}.",
             "{content Rents are rising}, {cue says} {source Farah Aziz, an economist}, {content but wages are not}.",
         ],
+        ignores: &["The bridge is safe, said the mayor.", "The bridge is safe, said the mayor, who rebuilt it."],
+        misses: &[],
     },
     Rule {
         id: "clause/opening-source-cue-content",

@@ -128,10 +128,7 @@ pub const RULES: &[Rule] = &[
         id: "adjective/content-cue-content",
         gloss: "A subject that sounds or seems something.",
         pattern: &[Content(Theme), Cue(Verb), Content(Predicate)],
-        finds: &[
-            "{content A strike} {cue seems} {content inevitable}.",
-            "{content The plan} {cue seems} {content fair}.",
-        ],
+        finds: &["{content The talks} {cue seem} {content doomed}."],
         ignores: &["The mayor ran.", "The river turned green."],
         misses: &["{content The plan} {cue sounds} {content good}."],
     },
@@ -151,10 +148,7 @@ pub const RULES: &[Rule] = &[
         id: "adjective-clause/source-cue-adjective",
         gloss: "A source, a verb, and an adjective with its clause or infinitive.",
         pattern: &[Source(Subject), Cue(Verb), Content(WithAdjective)],
-        finds: &[
-            "{source He} {cue felt} {content compelled to speak out}.",
-            "{source She} {cue felt} {content free to criticise the plan}.",
-        ],
+        finds: &["{source He} {cue felt} {content compelled to speak out}."],
         ignores: &["The mayor ran.", "The mayor arrived late to the meeting."],
         misses: &["{source The minister} {cue finds} {content it hard to trust the police}."],
     },

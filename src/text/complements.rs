@@ -162,10 +162,13 @@ impl Document<'_> {
         let mut at = start;
         while at < end && self.tokens[at].quotation.is_none() {
             let next = at + 1;
-            let time = |i: usize| i < end && self.tag(i).is_noun() && self.tokens[i].classes.has(Classes::TIME);
+            let time = |i: usize| {
+                let possessor = i + 1 < end && self.tag(i + 1) == Tag::POS;
+                i < end && self.tag(i).is_noun() && self.is_bare_time(i) && !possessor
+            };
             let word = self.lower(at);
             if self.tag(at).is_adverb() && !limits(word)
-                || matches!(word, "only" | "just") && next < end && matches!(self.lower(next), "that" | "to")
+                || matches!(word, "only" | "just" | "before") && next < end && matches!(self.lower(next), "that" | "to")
             {
                 at += 1;
             } else if time(at) {
@@ -197,7 +200,8 @@ impl Document<'_> {
         let next = |n: usize| if at + n < end { self.tag(at + n) } else { Tag::Stop };
         let (tag, word) = (self.tag(at), self.lower(at));
         let infinitive = |tag: Tag| matches!(tag, Tag::VB | Tag::VBP);
-        if self.is_opening_mark(at) || tag == Tag::Comma && at + 1 < end && self.is_opening_mark(at + 1) {
+        let mark = tag == Tag::Comma || tag == Tag::Colon && word != ":";
+        if self.is_opening_mark(at) || mark && at + 1 < end && self.is_opening_mark(at + 1) {
             return Frame::Quotation;
         }
         match tag {
@@ -215,7 +219,7 @@ impl Document<'_> {
             _ if matches!(tag, Tag::Colon | Tag::Stop | Tag::LeftBracket | Tag::RightBracket) || self.is_dash(at) => {
                 Frame::End
             }
-            Tag::IN | Tag::TO => Frame::Preposition,
+            Tag::IN | Tag::TO if self.noun_phrase_from(at).is_none() => Frame::Preposition,
             Tag::VBG => Frame::Gerund,
             _ => Frame::Other,
         }
@@ -230,7 +234,12 @@ impl Document<'_> {
         {
             return None;
         }
-        let close = (opener..end.min(comma + 12)).find(|&i| self.tag(i) == Tag::Comma)?;
+        self.after_second_comma(comma, end)
+    }
+
+    /// The that-clause, quotation or clause after the comma that closes what the comma at the token opens.
+    fn after_second_comma(&self, comma: usize, end: usize) -> Option<(Frame, usize)> {
+        let close = (comma + 1..end.min(comma + 12)).find(|&i| self.tag(i) == Tag::Comma)?;
         match self.frame_at(close + 1, end) {
             frame @ (Frame::That | Frame::Quotation) => Some((frame, close + 1)),
             _ if self.clause_verb(close + 1, end).is_some() => Some((Frame::Clause, close + 1)),
@@ -241,13 +250,16 @@ impl Document<'_> {
     /// "said in a speech on Monday that …": the that-clause, quotation or clause after up to four adjuncts.
     fn over_adjuncts(&self, verb: usize, start: usize, end: usize) -> Option<(Frame, usize)> {
         let plain = self.tokens[verb].classes.has(Classes::SAYING);
+        if plain && self.opens_with_subordinate(start, end) {
+            return Some((Frame::Clause, start));
+        }
         let mut at = start;
         for _ in 0..4 {
             if at >= end || !matches!(self.tag(at), Tag::IN | Tag::TO) || self.tokens[at].quotation.is_some() {
                 break;
             }
             let Some(after) = self.prepositional_phrase_end(at, end) else { break };
-            at = self.skip_adverbs(after, end);
+            at = self.skip_adverbs(self.skip_place(after, end), end);
             match self.frame_at(at, end) {
                 Frame::Colon => return Some((Frame::Colon, at)),
                 Frame::That if (self.tag(at) != Tag::WDT || plain) && !self.is_relative(at, end) => {
@@ -261,10 +273,63 @@ impl Document<'_> {
                     }
                 }
                 Frame::Other if plain && self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),
+                Frame::Other if self.has_late_object(verb, start, at) => return Some((Frame::Object, at)),
+                Frame::Comma if self.opens_that(at + 1, end) => return Some((Frame::That, at + 1)),
+                Frame::Comma if plain && self.clause_verb(at + 1, end).is_some() => {
+                    return Some((Frame::Clause, at + 1));
+                }
+                Frame::Infinitive
+                    if self.tokens[verb].classes.has(Classes::COMMITTING) && self.is_adjunct_of_time(start) =>
+                {
+                    return Some((Frame::Infinitive, at));
+                }
                 _ => {}
             }
         }
         self.that_further_on(verb, start, end).map(|that| (Frame::That, that))
+    }
+
+    /// Index after a name between commas that a preposition follows: "in the capital*, Banjul,* on Thursday".
+    fn skip_place(&self, comma: usize, end: usize) -> usize {
+        let name = self.full_phrase_end_from(comma + 1, end).filter(|_| comma < end && self.tag(comma) == Tag::Comma);
+        match name {
+            Some(close)
+                if close + 1 < end
+                    && self.tag(close) == Tag::Comma
+                    && self.tag(close - 1).is_proper()
+                    && self.tag(close + 1) == Tag::IN =>
+            {
+                close + 1
+            }
+            _ => comma,
+        }
+    }
+
+    /// "announced on Monday *the sale of the bank*": an object after a time, of a verb of saying.
+    fn has_late_object(&self, verb: usize, adjunct: usize, at: usize) -> bool {
+        let cue = self.tokens[verb].classes.has(Classes::CUE_VERB) && !self.tokens[verb].classes.has(Classes::TELLING);
+        let day = self.tokens[adjunct + 1].classes.has(Classes::TIME) && self.lower(adjunct) == "on";
+        cue && day && self.noun_phrase_from(at).is_some()
+    }
+
+    /// "in May", "during the campaign", "on Friday".
+    fn is_adjunct_of_time(&self, preposition: usize) -> bool {
+        let time = |p: NounPhrase| self.tokens[p.head as usize].classes.has(Classes::TIME);
+        matches!(self.lower(preposition), "during" | "after" | "before")
+            || self.noun_phrase_from(preposition + 1).is_some_and(time)
+    }
+
+    /// Whether "that" and a clause start at the token: not a relative clause.
+    fn opens_that(&self, at: usize, end: usize) -> bool {
+        at < end && self.lower(at) == "that" && self.clause_verb(self.skip_adverbs(at + 1, end), end).is_some()
+    }
+
+    /// "said *although the rain fell,* the match went on": whether a subordinate clause at the token is followed by a comma and its main clause.
+    fn opens_with_subordinate(&self, at: usize, end: usize) -> bool {
+        let mut rest = at + 1..end.min(at + REACH);
+        self.tokens[at].classes.has(Classes::SUBORDINATOR)
+            && self.clause_verb(at + 1, end).is_some()
+            && rest.any(|i| self.tag(i) == Tag::Comma && self.clause_verb(i + 1, end).is_some())
     }
 
     /// A "that" before any finite verb, after a verb of saying and a stretch that begins like an adjunct.
@@ -420,6 +485,9 @@ impl Document<'_> {
                 }
                 Frame::Other if self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),
                 Frame::Preposition => at = self.skip_adverbs(self.prepositional_phrase_end(at, end)?, end),
+                Frame::Comma => {
+                    return self.after_second_comma(at, end).filter(|found| found.0 != Frame::Clause);
+                }
                 _ => return None,
             }
         }
@@ -430,7 +498,7 @@ impl Document<'_> {
     pub fn clause_verb(&self, at: usize, end: usize) -> Option<usize> {
         if at >= end
             || self.tag(at) == Tag::CC && self.lower(at) != "both"
-            || self.tag(at) == Tag::IN && self.lower(at) != "if"
+            || self.tag(at) == Tag::IN && self.lower(at) != "if" && self.noun_phrase_from(at).is_none()
         {
             return None;
         }
@@ -453,10 +521,10 @@ impl Document<'_> {
         }
         let opens_parenthesis = tag == Tag::Comma
             && after + 1 < end
-            && matches!(self.tag(after + 1), Tag::WP | Tag::WDT | Tag::DT | Tag::CD | Tag::NNP);
+            && matches!(self.tag(after + 1), Tag::WP | Tag::WDT | Tag::DT | Tag::CD | Tag::NNP | Tag::IN | Tag::VBN);
         if matches!(tag, Tag::WP | Tag::WDT) || opens_parenthesis {
-            let close = (after + 1..end.min(after + 26)).find(|&i| self.tag(i) == Tag::Comma)?;
-            return (close + 1 < end && self.tag(close + 1).is_finite()).then_some(close + 1);
+            let commas = (after + 1..end.min(after + 26)).filter(|&i| self.tag(i) == Tag::Comma);
+            return commas.map(|i| i + 1).find(|&i| i < end && self.tag(i).is_finite());
         }
         if matches!(tag, Tag::VBN | Tag::VBG) && !self.tokens[after].classes.has(Classes::CUE_VERB) {
             for i in after + 1..end.min(after + 13) {
@@ -524,6 +592,23 @@ mod tests {
     #[test]
     fn a_clause_without_that() {
         is("She said the bridge was safe.", "said", Frame::Clause, "the");
+        is("She said at least two bridges were safe.", "said", Frame::Clause, "at");
+    }
+
+    #[test]
+    fn a_clause_after_a_subordinate_one() {
+        is("She said although it was old, the bridge was safe.", "said", Frame::Clause, "although");
+        is("She said at the hearing, the bridge was safe.", "said", Frame::Clause, "the");
+    }
+
+    #[test]
+    fn who_is_told_may_have_an_apposition() {
+        is("She told her lawyer, Ana Costa, that the bridge was safe.", "told", Frame::That, "that");
+    }
+
+    #[test]
+    fn an_infinitive_after_a_time() {
+        is("They agreed in May to share the water.", "agreed", Frame::Infinitive, "to");
     }
 
     #[test]

@@ -101,11 +101,13 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
         return Some(NounPhrase { run: Run::new(first, first + 1), head: first as u32 });
     }
     let tag = |i: usize| if i < end { tokens[i].tag } else { Tag::Stop };
-    let (mut at, mut head) = (first, None);
+    let (mut at, mut head) = (first + quantifier(document, first, end), None);
     while at < end {
         let here = tag(at);
         let before = (at > first).then(|| at - 1);
-        if before.is_some_and(|b| head == Some(b)) && is_bare_time(document, at, end) {
+        let apart =
+            |b: usize| is_bare_time(document, at, end) || follows_year(document, b, at) || opens_name(document, b, at);
+        if before.is_some_and(|b| head == Some(b) && apart(b)) {
             break;
         }
         if here.is_nominal() && !matches!(here, Tag::PRP | Tag::EX) {
@@ -133,11 +135,29 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
         let adjective = tag(last).is_adjective() && matches!(tag(first), Tag::DT | Tag::PRPS);
         adjective.then_some(last)
     })?;
+    let ends_in_possessive = head + 2 == at && tag(head + 1) == Tag::POS && !tag(at).is_prenominal();
     let closes_quotation = head + 1 < at
         && document.is_closing_mark(head + 1)
         && tokens[head].quotation == tokens[head + 1].quotation
         && document.quotation(head).is_some_and(|q| q.run.first() >= first);
-    Some(NounPhrase { run: Run::new(first, head + 1 + usize::from(closes_quotation)), head: head as u32 })
+    let end = head + 1 + usize::from(closes_quotation || ends_in_possessive);
+    Some(NounPhrase { run: Run::new(first, end), head: head as u32 })
+}
+
+/// How many tokens a quantifier takes up that ends with a preposition: "*at least* six people", "*more than* half", "*as many as* ten".
+fn quantifier(document: &Document, first: usize, end: usize) -> usize {
+    if !matches!(document.tag(first), Tag::IN | Tag::JJ | Tag::JJR | Tag::RB | Tag::RBR) {
+        return 0;
+    }
+    let word = |n: usize| if first + n < end { document.lower(first + n) } else { "" };
+    let length = match (word(0), word(1), word(2)) {
+        ("at", "least" | "most", _) | ("more" | "less" | "fewer", "than", _) | ("up" | "close", "to", _) => 2,
+        ("as", "many" | "much" | "few" | "little", "as") => 3,
+        _ => return 0,
+    };
+    let counts = first + length < end
+        && (document.tag(first + length) == Tag::CD || matches!(word(length), "half" | "a" | "an" | "one"));
+    if counts { length } else { 0 }
 }
 
 /// An adverb that joins its sentence to the one before: "Yet several leaders …".
@@ -147,14 +167,32 @@ fn connective(document: &Document, token: usize) -> bool {
 
 /// A day, a month or "last week" that stands beside a phrase, not in it: "the mayor Monday said", "told the mayor last week".
 fn is_bare_time(document: &Document, at: usize, end: usize) -> bool {
-    let token = &document.tokens[at];
     if matches!(document.lower(at), "last" | "next" | "this" | "earlier") {
         return at + 1 < end && document.tokens[at + 1].classes.has(Classes::TIME);
     }
-    token.tag == Tag::NNP
-        && token.classes.has(Classes::TIME)
-        && !(at + 1 < end && document.tokens[at + 1].tag.is_noun())
-        && !document.tokens[at - 1].classes.has(Classes::TIME)
+    matches!(document.lower(at), "today" | "yesterday" | "tomorrow" | "tonight")
+        || document.tag(at) == Tag::NNP
+            && document.is_bare_time(at)
+            && document.lower(at) != "day"
+            && !(at + 1 < end
+                && document.tag(at + 1).is_noun()
+                && (!document.tag(at + 1).is_proper() || document.tag(at - 1).is_proper()))
+            && !document.tokens[at - 1].classes.has(Classes::TIME)
+}
+
+/// "In *2013* Okafor said": a name after a year that a preposition governs is another phrase.
+fn follows_year(document: &Document, year: usize, at: usize) -> bool {
+    let digits = document.lower(year);
+    document.tag(at).is_proper()
+        && digits.len() == 4
+        && (digits.starts_with("19") || digits.starts_with("20"))
+        && year > 0
+        && document.tag(year - 1) == Tag::IN
+}
+
+/// "told the court *Mr* Byrne was ill": a courtesy title after a common noun opens another phrase.
+fn opens_name(document: &Document, noun: usize, at: usize) -> bool {
+    !document.tag(noun).is_proper() && matches!(document.lower(at), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms.")
 }
 
 /// Whether a determiner may follow inside the same phrase: "all the", "both his", "half a".
@@ -173,23 +211,45 @@ fn goes_on(document: &Document, first: usize, at: usize, end: usize, head: Optio
             let bare = document.verb_group(at).is_none_or(|g| g.run.first() == at);
             bare && next.is_noun() && next != Tag::NNP
         }
-        Tag::VBG | Tag::VBN => at > first && head.is_none() && nounlike,
+        Tag::VBG | Tag::VBN => {
+            let counted = head.is_some_and(|h| h + 1 == at && tag(h) == Tag::CD) && matches!(next, Tag::NN | Tag::NNS);
+            let office = at > first && document.lower(at - 1) == "chief" && next == Tag::NN;
+            at > first && (head.is_none() && nounlike || counted || office)
+        }
         Tag::RB | Tag::RBR | Tag::RBS => {
             !(at == first && connective(document, at))
+                && document.verb_group(at + 1).is_none_or(|g| g.run.first() > at)
                 && head.is_none()
                 && matches!(next, Tag::JJ | Tag::JJR | Tag::CD | Tag::RB | Tag::VBN)
                 && (at > first || next != Tag::RB)
         }
         Tag::CC if document.lower(at) == "&" => head.is_some() && next.is_prenominal(),
         Tag::CC => at > first && head.is_none() && matches!(next, Tag::JJ | Tag::NN) && tag(at - 1) != Tag::DT,
-        Tag::Comma => at > first && head.is_none() && tag(at - 1).is_adjective() && next.is_adjective(),
+        Tag::Comma => {
+            let joins = at > first && head.is_none() && tag(at - 1).is_adjective() && next.is_adjective();
+            joins && !is_predicate(document, first)
+        }
         Tag::Open | Tag::Close => {
             let short = document.quotation(at).is_some_and(|q| q.run.len() <= 8 && q.run.end as usize <= end);
             let opens = document.quotation(at).is_some_and(|q| q.run.first() == at);
-            short && if opens { at > first && next.is_prenominal() && head.is_none() } else { at > first }
+            let described = matches!(next, Tag::VBG | Tag::VBN) && tag(at + 2).is_noun();
+            if opens {
+                at > first && (next.is_prenominal() || described) && head.is_none()
+            } else {
+                short && at > first
+            }
         }
         _ => false,
     }
+}
+
+/// Whether an adjective at the token tells of the subject: "the vote was *close*".
+fn is_predicate(document: &Document, adjective: usize) -> bool {
+    let mut before = adjective;
+    while before > 0 && document.tag(before - 1).is_adverb() {
+        before -= 1;
+    }
+    before > 0 && document.tokens[before - 1].classes.has(Classes::COPULA)
 }
 
 impl Document<'_> {
@@ -266,7 +326,8 @@ impl Document<'_> {
         let Some(phrase) = self.noun_phrase(last) else { return last };
         let mut first = phrase.run.first().max(start);
         while first >= start + 2 {
-            let (link, before) = (first - 1, first - 2);
+            let link = first - 1;
+            let before = self.over_adjective(link - 1, start);
             let hangs = match self.tag(link) {
                 Tag::IN | Tag::TO => {
                     is_link_left(self.lower(link))
@@ -291,6 +352,23 @@ impl Document<'_> {
             }
         }
         first
+    }
+
+    /// The noun before an adjective that stands right after it, or else the token itself: "a *source* familiar with the plan".
+    fn over_adjective(&self, token: usize, start: usize) -> usize {
+        let described = (self.tag(token).is_adjective() || self.lower(token) == "close")
+            && token > start
+            && self.tag(token - 1).is_noun()
+            && self.noun_phrase(token).is_none();
+        token - usize::from(described)
+    }
+
+    /// Whether the word can tell when without a preposition: "Monday", "today", "Jan. 5". A month or season alone cannot; with a capital it
+    /// is rather a name: "said May".
+    pub fn is_bare_time(&self, token: usize) -> bool {
+        let dated = token + 1 < self.tokens.len() && self.tag(token + 1) == Tag::CD;
+        self.tokens[token].classes.has(Classes::TIME)
+            && (!self.tag(token).is_proper() || self.lower(token).ends_with("day") || dated)
     }
 
     /// Whether the phrase is a time: "last week".
@@ -345,6 +423,42 @@ mod tests {
     #[test]
     fn a_day_stands_beside_it() {
         assert_eq!(phrases("The mayor Monday closed the bridge."), ["The mayor", "Monday", "the bridge"]);
+    }
+
+    #[test]
+    fn a_quantifier_belongs_to_it() {
+        assert_eq!(phrases("At least six ferries sank."), ["At least six ferries"]);
+        assert_eq!(phrases("As many as 40 of them left."), ["As many as 40", "them"]);
+    }
+
+    #[test]
+    fn a_quoted_part_belongs_to_it() {
+        assert_eq!(phrases("They joined the “long and bitter struggle” again.")[1], "the “long and bitter struggle”");
+    }
+
+    #[test]
+    fn a_predicate_stands_beside_it() {
+        assert_eq!(phrases("The vote was close, French ministers said.")[1], "French ministers");
+    }
+
+    #[test]
+    fn a_year_stands_beside_a_name() {
+        assert_eq!(phrases("In 2013 Okafor resigned."), ["2013", "Okafor"]);
+    }
+
+    #[test]
+    fn a_courtesy_title_opens_another() {
+        assert_eq!(phrases("She told the court Mr Lee was ill.")[1..], ["the court", "Mr Lee"]);
+    }
+
+    #[test]
+    fn an_auxiliary_and_its_participle_stand_beside_it() {
+        assert_eq!(phrases("Lee has already criticised Peru."), ["Lee", "Peru"]);
+    }
+
+    #[test]
+    fn so_does_today() {
+        assert_eq!(phrases("Halvard Marine today opened a dock."), ["Halvard Marine", "today", "a dock"]);
     }
 
     #[test]

@@ -139,7 +139,17 @@ impl Finder<'_> {
         } else {
             None
         };
-        found.or_else(|| self.clause_opener(first, start))
+        found.or_else(|| self.with_relative_clause(before, start)).or_else(|| self.clause_opener(first, start))
+    }
+
+    /// "In March *a man who chose to stay*, said …": a noun phrase that opens its clause, with a relative clause that the comma closes.
+    fn with_relative_clause(&self, comma: usize, start: usize) -> Option<Subject> {
+        let inside = |&i: &usize| self.tag(i) != Tag::Comma && !self.quoted(i);
+        let pronoun = (start + 1..comma).rev().take_while(inside).filter(|&i| self.tag(i) == Tag::WP).last()?;
+        let phrase = self.phrase_to(pronoun - 1, start).filter(|_| self.tag(comma) == Tag::Comma)?;
+        let first = phrase.run.first();
+        let opens = first == start || self.tag(first - 1) == Tag::Comma;
+        opens.then_some(Subject { run: Run::new(first, comma), kind: phrase.kind })
     }
 
     /// "*The mayor*, recalling the flood, left": the noun phrase that opens the sentence before a comma and a participle.
@@ -155,17 +165,24 @@ impl Finder<'_> {
         self.is(verb, Classes::PARENTHETICAL)
             && !self.is(verb, Classes::TELLING)
             && self.tag(verb).is_finite()
-            && (start..verb).any(|i| self.tag(i).is_finite() || self.document.is_closing_mark(i))
+            && (start..verb).any(|i| self.heads_clause(i) || self.document.is_closing_mark(i))
             && object.is_some_and(|p| {
                 self.tag(p.head as usize) != Tag::PRP
                     && self.document.clause_verb(verb + 1, self.document.sentence(verb).end as usize).is_none()
             })
     }
 
+    /// Whether a finite verb stands at the token, and not in a relative clause.
+    fn heads_clause(&self, token: usize) -> bool {
+        let subject = self.document.finite_at(token).and_then(|group| self.found.get(group).copied().flatten());
+        self.tag(token).is_finite() && subject.is_none_or(|s| s.kind != SubjectKind::Relative)
+    }
+
     /// Whether a noun phrase that can be a subject ends at the token.
     fn ends_phrase(&self, token: usize, start: usize) -> bool {
         let tag = self.tag(token);
         tag.is_nominal()
+            || tag == Tag::POS && self.document.noun_phrase(token).is_some_and(|p| p.run.last() == token)
             || (tag == Tag::DT || tag.is_adjective()) && self.is(token, Classes::PRONOMINAL)
             || matches!(tag, Tag::JJ | Tag::JJS)
                 && token > start
@@ -182,7 +199,7 @@ impl Finder<'_> {
             let tag = self.tag(token);
             let skipped = tag.is_adverb()
                 || tag == Tag::TO
-                || self.is(token, Classes::TIME) && tag.is_noun()
+                || tag.is_noun() && self.is_bare_time(token, start)
                 || at < first && matches!(self.lower(token), "last" | "this" | "earlier" | "later" | "late" | "early")
                 || tag == Tag::PRP && (self.lower(token).ends_with("self") || self.lower(token).ends_with("selves"))
                 || matches!(self.lower(token), "all" | "both" | "each")
@@ -205,6 +222,21 @@ impl Finder<'_> {
             }
         }
         (at > start).then(|| at - 1)
+    }
+
+    /// "the mayor *Monday* said", "*last week* said"; not "Election *Day* was", "the *year* was", "In June, *May* said".
+    fn is_bare_time(&self, token: usize, start: usize) -> bool {
+        let first = self.document.noun_phrase(token).map_or(token, |p| p.run.first());
+        let opens = token == start || self.tag(token - 1) == Tag::Comma;
+        self.document.is_bare_time(token)
+            && !(opens && self.tag(token).is_proper())
+            && (first == token
+                || self.is(first, Classes::TIME)
+                || self.tag(first) == Tag::CD
+                || matches!(
+                    self.lower(first),
+                    "last" | "this" | "that" | "next" | "earlier" | "later" | "late" | "early"
+                ))
     }
 
     /// "Officials *who spoke with the paper* said": the noun phrase with the relative clause that ends right before the verb at `first`,
@@ -273,7 +305,7 @@ impl Finder<'_> {
             let before = open - 1;
             if bracket {
                 if self.tag(open) == Tag::LeftBracket {
-                    return if self.tag(before).is_nominal() { self.chain_to(before, start, close) } else { None };
+                    return if self.tag(before).is_nominal() { self.chain_to(before, start, close + 1) } else { None };
                 }
                 continue;
             }
@@ -297,7 +329,8 @@ impl Finder<'_> {
             {
                 return Some(subject);
             }
-            let nominal = self.tag(before).is_nominal()
+            let nominal = (self.tag(before).is_nominal()
+                || self.tag(before) == Tag::POS && self.ends_phrase(before, start))
                 && !(self.is(before, Classes::TIME) && self.tag(before) != Tag::NNS)
                 || document.is_closing_mark(before)
                 || self.is(before, Classes::PRONOMINAL);
@@ -319,6 +352,7 @@ impl Finder<'_> {
         self.tag(comma) == Tag::Comma
             && self.tag(last).is_proper()
             && self.tag(comma - 1).is_proper()
+            && !(phrase.run.len() > 1 && matches!(self.lower(last + 2), "a" | "an" | "the"))
             && governor.is_some_and(|g| g >= start && matches!(self.lower(g), "in" | "at" | "from" | "near" | "of"))
     }
 
@@ -645,12 +679,34 @@ mod tests {
 
     #[test]
     fn brackets_belong_to_it() {
-        is("Ann Lee (Labour) said it failed.", "said", "Ann Lee (Labour", SubjectKind::Name);
+        is("Ann Lee (Labour) said it failed.", "said", "Ann Lee (Labour)", SubjectKind::Name);
     }
 
     #[test]
     fn adverbs_and_times_are_passed_over() {
         is("The mayor on Monday also warned residents.", "warned", "The mayor", SubjectKind::Common);
+    }
+
+    #[test]
+    fn a_day_or_month_can_be_one() {
+        is("Election Day was quiet.", "was", "Election Day", SubjectKind::Name);
+        is("Last week, May warned voters.", "warned", "May", SubjectKind::Name);
+    }
+
+    #[test]
+    fn an_adjective_hangs_a_phrase_on_it() {
+        is("A woman close to the band said so.", "said", "A woman close to the band", SubjectKind::Common);
+    }
+
+    #[test]
+    fn a_name_may_end_like_a_possessive() {
+        is("Lloyd's, which insures ships, says rates rose.", "says", "Lloyd's, which insures ships", SubjectKind::Name);
+    }
+
+    #[test]
+    fn a_place_and_a_person_after_it_are_told_apart() {
+        let owner = "Ana Costa, the owner of a mill";
+        is("On the edge of Porto, Ana Costa, the owner of a mill, says it pays.", "says", owner, SubjectKind::Name);
     }
 
     #[test]
