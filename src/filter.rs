@@ -2,6 +2,7 @@
 
 use crate::attribution::Kind;
 use crate::entity;
+use crate::lexicon::{self, Classes, Known, packed};
 use crate::record::{Claim, EntityEntry, Form, Record};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -13,7 +14,8 @@ pub struct Filter {
     pub kinds: Vec<Kind>,
     /// Claims of these forms; of any where none is named.
     pub forms: Vec<Form>,
-    /// Claims and stances of those who are called so: a name, an alias or a part of one, in any case.
+    /// Claims and stances of those who are called so: a name, an alias or some words of one, in any case, with accents or
+    /// without; before the name of a person there may be titles, which do not count.
     pub speakers: Vec<String>,
     /// Claims and stances that are at least so certain, from 0 to 1.
     pub min_confidence: f64,
@@ -57,10 +59,11 @@ impl Filter {
 
     /// Keeps the claims and stances asked for, and what belongs to them.
     fn select(&self, record: &mut Record) {
-        let asked_for = self.asked_for(&record.entities);
+        let asked: Vec<Asked> = self.speakers.iter().map(|name| Asked::new(name)).collect();
+        let asked_for = asked_for(&asked, &record.entities);
         let outer: HashMap<String, Option<String>> =
             record.claims.iter().map(|claim| (claim.id.clone(), claim.within.clone())).collect();
-        record.claims.retain(|claim| self.keeps(claim, &asked_for));
+        record.claims.retain(|claim| self.keeps(claim, &asked, &asked_for));
         let kept: HashSet<String> = record.claims.iter().map(|claim| claim.id.clone()).collect();
         for claim in &mut record.claims {
             while let Some(id) = claim.within.take_if(|id| !kept.contains(id)) {
@@ -122,34 +125,65 @@ impl Filter {
         !(self.kinds.is_empty() && self.forms.is_empty() && self.speakers.is_empty())
     }
 
-    /// The ids of the entities that are called by one of the names.
-    fn asked_for(&self, entities: &[EntityEntry]) -> HashSet<String> {
-        let is_called = |entity: &&EntityEntry| {
-            let aliases = entity.mentions.iter().filter(|m| m.form == entity::Form::Name).map(|m| &m.extent.text);
-            aliases.chain([&entity.id, &entity.name]).any(|name| self.calls(name))
-        };
-        entities.iter().filter(is_called).map(|entity| entity.id.clone()).collect()
-    }
-
-    /// Whether one of the names asked for is in this one.
-    fn calls(&self, name: &str) -> bool {
-        !self.speakers.is_empty() && {
-            let name = name.to_lowercase();
-            self.speakers.iter().any(|asked| name.contains(&asked.to_lowercase()))
-        }
-    }
-
-    fn keeps(&self, claim: &Claim, asked_for: &HashSet<String>) -> bool {
+    fn keeps(&self, claim: &Claim, asked: &[Asked], asked_for: &HashSet<String>) -> bool {
         let speaks = || match (&claim.speaker, &claim.source) {
             (Some(id), _) => asked_for.contains(id),
             // Such as two people together, who are no entity.
-            (None, source) => source.as_ref().is_some_and(|source| self.calls(&source.text)),
+            (None, source) => source.as_ref().is_some_and(|source| call(asked, &source.text, true)),
         };
         claim.confidence >= self.min_confidence
             && (self.kinds.is_empty() || self.kinds.contains(&claim.kind))
             && (self.forms.is_empty() || self.forms.contains(&claim.form))
             && (self.speakers.is_empty() || speaks())
     }
+}
+
+/// A name that is asked for.
+struct Asked {
+    /// Its words, folded.
+    words: Vec<String>,
+    /// Where the name itself begins, behind titles such as "Ms" and "Prime Minister".
+    behind_titles: usize,
+}
+
+impl Asked {
+    fn new(name: &str) -> Self {
+        let words = words(name);
+        // "Baron" is none in "Sacha Baron Cohen".
+        let is_title = |&at: &usize| {
+            lexicon::classes(&words[at]).has(Classes::TITLE)
+                && !words[..at].iter().any(|word| lexicon::known(word).has(Known::GIVEN))
+        };
+        let behind_titles = (0..words.len().saturating_sub(1)).rev().find(is_title).map_or(0, |title| title + 1);
+        Self { words, behind_titles }
+    }
+
+    /// Whether its words, for a person those behind the titles, stand in this order in the name.
+    fn calls(&self, name: &str, is_person: bool) -> bool {
+        let mut words = words(name).into_iter();
+        let from = if is_person { self.behind_titles } else { 0 };
+        self.words[from..].iter().all(|asked| words.any(|word| word == *asked))
+    }
+}
+
+/// The words of a name without what spellings differ in.
+fn words(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’'));
+    words.map(|word| packed::fold(word.trim_matches(['\'', '’']))).filter(|word| !word.is_empty()).collect()
+}
+
+fn call(asked: &[Asked], name: &str, is_person: bool) -> bool {
+    asked.iter().any(|asked| asked.calls(name, is_person))
+}
+
+/// The ids of the entities that are called by one of the names.
+fn asked_for(asked: &[Asked], entities: &[EntityEntry]) -> HashSet<String> {
+    let is_called = |entity: &&EntityEntry| {
+        let aliases = entity.mentions.iter().filter(|m| m.form == entity::Form::Name).map(|m| &m.extent.text);
+        let is_person = entity.kind == entity::Kind::Person;
+        aliases.chain([&entity.id, &entity.name]).any(|name| call(asked, name, is_person))
+    };
+    entities.iter().filter(is_called).map(|entity| entity.id.clone()).collect()
 }
 
 /// Drops the entities that nothing refers to.
@@ -211,6 +245,18 @@ mod tests {
         assert!(okafor.claims.iter().all(|claim| claim.speaker.as_deref() == Some("greta-okafor")));
         assert!(okafor.entities.iter().all(|entity| entity.id != "leeds"));
         assert_eq!(of("Leeds").claims, []);
+    }
+
+    #[test]
+    fn titles_before_a_name_do_not_count() {
+        let finds = |asked: &str, name: &str| Asked::new(asked).calls(name, true);
+        assert!(finds("Ms Okafor", "Greta Okafor"));
+        assert!(finds("Prime Minister Émile Okafor", "Emile de Okafor"));
+        assert!(finds("o’brien", "Hugh O'Brien"));
+        assert!(!finds("Greta King Okafor", "Hugh Okafor"));
+        assert!(!finds("Hugh King", "Hugh Hill"));
+        assert!(!finds("Hill", "Hugh Hillary"));
+        assert!(!Asked::new("President of Ghana").calls("Bank of Ghana", false));
     }
 
     #[test]

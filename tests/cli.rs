@@ -485,7 +485,28 @@ fn the_text_of_one_article_can_be_written_beside_its_annotations() {
     let ended = claims(&["extract", "-t", "brat", "--text-out", path.to_str().unwrap()], ARTICLE.as_bytes());
     assert!(ended.out.contains("\tContent 0 29\tThe mill will close in spring\n"), "{}", ended.out);
     assert_eq!(fs::read_to_string(path).unwrap(), ARTICLE);
-    claims(&["extract", "-f", "jsonl", "-t", "brat"], b"{}").failed_with(&["one article"]);
+}
+
+#[test]
+fn annotations_and_texts_of_many_articles_have_files_of_their_own() {
+    let lines = ["../a", "b"].map(|id| serde_json::json!({"id": id, "text": ARTICLE}).to_string() + "\n").concat();
+    let out = directory("brat").join("out");
+    let into = ["-o", out.to_str().unwrap(), "--text-out", out.to_str().unwrap()];
+    let brat = ["extract", "-f", "jsonl", "-t", "brat"];
+    claims(&brat, lines.as_bytes()).failed_with(&["a file for each article", "-o DIR"]);
+    let ended = claims(&[&brat[..], &into].concat(), lines.as_bytes());
+    assert_eq!((ended.status, ended.out.as_str(), ended.err.as_str()), (Some(0), "", ""));
+    for name in ["%2E%2E/a", "b"] {
+        assert_eq!(fs::read_to_string(out.join(format!("{name}.txt"))).unwrap(), ARTICLE);
+        assert!(fs::read_to_string(out.join(format!("{name}.ann"))).unwrap().contains("\tContent 0 29\t"), "{name}");
+    }
+}
+
+#[test]
+fn texts_of_many_articles_need_a_directory() {
+    let path = file("text_out_file", "a.txt", b"");
+    let ended = claims(&["extract", "-f", "jsonl", "--text-out", &path], b"{\"text\":\"Rain fell.\"}");
+    ended.failed_with(&["a.txt: is a file", "need a directory"]);
 }
 
 #[test]

@@ -22,13 +22,13 @@ pub const FORM: Form = Form {
     record: |out, record, article, style| page(out, title(&record.article), style, |out| sheet(out, &record, article)),
     failure: |out, failure, style| page(out, &failure.article.id, style, |out| failed(out, failure)),
     around: |style| match style.many {
-        true => Around { before: start("Who claims what"), between: "", after: END },
+        true => Around { before: start("Who claims what"), between: "", after: END, once: true },
         false => Around::default(),
     },
 };
 
 const STYLE: &str = include_str!("html/page.css");
-const STYLE_HASH: &str = "sha256-zR3hSS780HkOd5VVCrSQrtOgSDBO5XMeQoSg2Jx269Y=";
+const STYLE_HASH: &str = "sha256-nxEpz5MmremjxQBaZMSKwcir1R/Tdg7FEWpLEQOxkCM=";
 const SCRIPT_HASH: &str = "sha256-t1IXMpu6RLe8+puPf4pIfmmrUW5QY01jSw8ftVtIWgw=";
 const END: &str = concat!("</main>\n<script>", include_str!("html/page.js"), "</script>\n</body>\n</html>\n");
 
@@ -92,7 +92,7 @@ fn failed(out: &mut Vec<u8>, failure: &Failure) -> io::Result<()> {
 }
 
 fn title(article: &Head) -> &str {
-    article.title.as_ref().map_or(&article.id, |title| &title.text)
+    article.headline().unwrap_or(&article.id)
 }
 
 /// The blocks of the article, headline first.

@@ -18,7 +18,7 @@ pub const FORM: Form = Form {
 
 fn write(out: &mut impl Write, record: &Record) -> io::Result<()> {
     let article = &record.article;
-    let title = article.title.as_ref().map_or(article.id.as_str(), |t| &t.text);
+    let title = article.headline().unwrap_or(&article.id);
     writeln!(out, "# {}\n", Plain(title))?;
     about(out, record)?;
     claims(out, record)?;
