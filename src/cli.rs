@@ -5,7 +5,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesPars
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use news_claims::rules::{self, Rule};
 use news_claims::{attribution, diff, filter, read, record, write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Reads news articles and writes down who claims what.
 #[derive(Parser)]
@@ -220,10 +220,10 @@ impl Input {
 }
 
 impl Explain {
-    /// The text itself, where it is no file.
+    /// The text itself, where it is no file; a single word is the name of one.
     pub fn text(&self) -> Option<String> {
-        let what = self.what.as_ref().filter(|what| *what != Path::new("-") && !what.exists())?;
-        Some(what.to_string_lossy().into_owned())
+        let what = self.what.as_ref().filter(|what| !what.exists())?.to_string_lossy().into_owned();
+        what.contains(char::is_whitespace).then_some(what)
     }
 
     /// The file, or standard input.

@@ -5,7 +5,7 @@ use crate::inputs::{self, Source, shown};
 use crate::output::Output;
 use crate::report::Report;
 use crate::{Outcome, UNWRITABLE, each};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use news_claims::diff::Diff;
 use news_claims::record::Record;
 use news_claims::settings::Settings;
@@ -16,6 +16,9 @@ use std::path::Path;
 
 /// Compares, prints, and tells whether there were differences.
 pub fn run(flags: &Flags, cli: &Cli, settings: &Settings) -> Result<Outcome> {
+    if [&flags.old, &flags.new].iter().all(|path| *path == Path::new("-")) {
+        bail!("both are standard input; one has to be a file");
+    }
     let given = flags.inputs();
     let report = Report::new(cli.loudness(), || given.iter().map(inputs::size).sum(), true);
     let [mut old, mut new] = [Vec::new(), Vec::new()];

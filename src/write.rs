@@ -12,6 +12,7 @@ mod json;
 mod line;
 mod markdown;
 mod offsets;
+mod remarks;
 mod rules;
 #[cfg(feature = "cli")]
 mod schema;

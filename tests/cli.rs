@@ -296,6 +296,11 @@ fn a_file_a_pipe_and_a_text_are_explained_alike() {
 }
 
 #[test]
+fn a_word_is_the_name_of_a_file_to_explain() {
+    claims(&["explain", "/nowhere.txt"], b"").failed_with(&["/nowhere.txt: cannot be read"]);
+}
+
+#[test]
 fn a_rule_tells_where_it_stopped() {
     let ended = claims(&["explain", DENIAL, "--rule", "clause/source-cue-content"], b"");
     let line = "  sentence 0  denied  stopped at step 3 of 3, Content(Clause): the complement is that\n";
@@ -417,6 +422,7 @@ fn a_comparison_with_what_is_no_record_fails() {
     let path = file("diff_bad", "record.json", record.as_bytes());
     claims(&["diff", &path, "-"], b"").failed_with(&["record.json", "schema version 9", "claims extract"]);
     claims(&["diff", "/nowhere/a.txt", "-"], b"").failed_with(&["/nowhere/a.txt", "cannot be read"]);
+    claims(&["diff", "-", "-"], b"").failed_with(&["both are standard input"]);
 }
 
 #[test]
@@ -477,6 +483,13 @@ fn many_articles_are_an_array_or_one_page() {
     let page = claims(&["extract", "-f", "jsonl", "-t", "html"], line.repeat(2).as_bytes()).out;
     assert_eq!((page.matches("<article ").count(), page.matches("<!doctype html>").count()), (2, 1));
     assert!(page.ends_with("</html>\n"));
+}
+
+#[test]
+fn an_article_that_comes_again_is_on_the_page_once() {
+    let path = file("page_twice", "a.txt", ARTICLE.as_bytes());
+    let page = claims(&["extract", "-t", "html", &path, &path], b"").out;
+    assert_eq!(page.matches("<article ").count(), 1);
 }
 
 #[test]

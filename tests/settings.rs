@@ -78,6 +78,7 @@ fn a_bad_file_is_told_with_line_column_and_what_was_expected() {
         ("[words]\ntitle = []\n", &["claims.toml:2:1", "did you mean `titles`?"]),
         ("[words]\ntitles = \"reeve\"\n", &["claims.toml:2:10", "expected a sequence"]),
         ("[words.cues]\nokay = \"chase\"\n", &["claims.toml:2:8", "expected a cue verb", "\"complain\""]),
+        ("[words.cues]\n\"kick off\" = \"say\"\n", &["claims.toml:2:1", "one word", "kick off"]),
         ("[[words.people]]\nalias = []\n", &["claims.toml:2:1", "did you mean `aliases`?"]),
         ("[words\n", &["claims.toml:1:7", "expected"]),
     ] {

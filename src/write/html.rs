@@ -8,6 +8,7 @@ mod escape;
 mod marks;
 mod stances;
 
+use super::markdown::count;
 use super::{Around, Form, Style};
 use crate::article::{Article, BlockKind};
 use crate::record::{Failure, Head, Ids, Record};
@@ -150,8 +151,9 @@ fn about(out: &mut Vec<u8>, record: &Record, article: &Article) -> io::Result<()
         Some(url) => write!(out, "{} · ", Escaped(url))?,
         None => {}
     }
-    let (words, sentences, claims) = (article.words, article.sentences, record.claims.len());
-    writeln!(out, "{} · {words} words, {sentences} sentences, {claims} claims</p>", Escaped(&article.id))
+    let counted = [(article.words, "word"), (article.sentences, "sentence"), (record.claims.len(), "claim")];
+    let counts = counted.map(|(number, what)| count(number, what)).join(", ");
+    writeln!(out, "{} · {counts}</p>", Escaped(&article.id))
 }
 
 #[cfg(test)]
