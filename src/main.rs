@@ -184,8 +184,8 @@ fn each(
                 }
                 Err(error) => {
                     outcome = Outcome::SomeFailed;
-                    let line = error.line.map_or(String::new(), |line| format!("{line}: "));
-                    report.error(&format_args!("{}: {line}{error}", shown(&name)));
+                    let line = error.line.map_or(String::new(), |line| format!(":{line}"));
+                    report.error(&format_args!("{}{line}: {error}", shown(&name)));
                     if error.line.is_some() {
                         print(Err(&error))?;
                     }
@@ -204,7 +204,7 @@ fn warn(article: &Article, report: &Report) {
     if article.blocks.is_empty() {
         report.warning(&format_args!("{}: warning: nothing to read in it", shown(&article.id)));
     } else if let Some(language) = article.language.as_deref().filter(|language| *language != "en") {
-        let id = &article.id;
+        let id = shown(&article.id);
         report.warning(&format_args!(
             "{id}: warning: looks like language \"{language}\", but only English is understood"
         ));

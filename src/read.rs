@@ -192,6 +192,8 @@ impl fmt::Display for Problem {
                 )
             }
             Problem::Json(error) => {
+                // It was read by itself, so that it would be line 1.
+                let error = error.to_string().replace(" at line 1 column", " at column");
                 write!(f, "not an article as JSON, {error}; a line is {{\"id\": \"…\", \"text\": \"…\"}}")
             }
         }

@@ -91,7 +91,7 @@ fn a_bad_line_is_an_error_in_its_place() {
     assert!(lines[1]["error"].as_str().unwrap().contains("missing field `text`"), "{}", lines[1]);
     assert_eq!(lines[2]["article"]["id"], "c");
     assert_eq!(ended.status, Some(2));
-    assert!(ended.err.starts_with("claims: standard input: 2: not an article as JSON"), "{}", ended.err);
+    assert!(ended.err.starts_with("claims: standard input:2: not an article as JSON"), "{}", ended.err);
 }
 
 #[test]
