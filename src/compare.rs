@@ -41,16 +41,15 @@ pub fn run(flags: &Flags, cli: &Cli, settings: &Settings) -> Result<Outcome> {
 /// Adds the records that the input holds, and those of its articles.
 fn add(records: &mut Vec<Record>, input: &Input, report: &Report, settings: &Settings) -> Result<Outcome> {
     let mut held = Vec::new();
-    let articles = inputs::sources(input, report).filter_map(|source| match source {
-        Ok(mut source) => match records_in(&mut source) {
-            Ok(Some(records)) => {
+    let articles = inputs::sources(input, report).filter_map(|source| {
+        match source.and_then(|mut source| Ok((records_in(&mut source)?, source))) {
+            Ok((Some(records), _)) => {
                 held.extend(records);
                 None
             }
-            Ok(None) => Some(Ok(source)),
+            Ok((None, source)) => Some(Ok(source)),
             Err(error) => Some(Err(error)),
-        },
-        Err(error) => Some(Err(error)),
+        }
     });
     let outcome = each(articles, report, |article| {
         records.extend(article.ok().map(|article| extract_with(&article, settings)));
@@ -60,7 +59,7 @@ fn add(records: &mut Vec<Record>, input: &Input, report: &Report, settings: &Set
     Ok(outcome)
 }
 
-/// The records that are in an input, or nothing if it is of articles.
+/// The records that are in an input; `None` where it is of articles.
 fn records_in(source: &mut Source) -> Result<Option<Vec<Record>>> {
     let name = || shown(&source.name).to_owned();
     if !read::holds_records(&mut source.input).with_context(name)? {

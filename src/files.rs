@@ -1,6 +1,5 @@
 //! Files of which each article has its own: brat's annotations, and texts.
 
-use crate::UNWRITABLE;
 use crate::output::Output;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -37,7 +36,8 @@ impl<'a> Files<'a> {
             fs::create_dir_all(directory).with_context(|| format!("{}: cannot be made", directory.display()))?;
         }
         let mut output = Output::open(Some(&path))?;
-        output.write_all(bytes).and_then(|()| output.flush()).context(UNWRITABLE)?;
+        let written = output.write_all(bytes).and_then(|()| output.flush());
+        written.with_context(|| format!("{}: cannot be written", path.display()))?;
         output.keep()
     }
 }

@@ -139,7 +139,7 @@ fn show(
 
 const UNWRITABLE: &str = "the output cannot be written";
 
-/// Keeps what was printed, unless that is nothing because all failed, or not all.
+/// Keeps what was printed, unless that is nothing because all failed, or not all because it was interrupted.
 fn close(output: Output, outcome: Outcome, printed: usize) -> Result<Outcome> {
     match outcome {
         Outcome::SomeFailed if printed == 0 => {}

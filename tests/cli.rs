@@ -4,6 +4,7 @@ mod program;
 
 use program::{Ended, claims, directory, file};
 use serde_json::Value;
+use std::collections::HashSet;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -490,6 +491,11 @@ fn an_article_that_comes_again_is_on_the_page_once() {
     let path = file("page_twice", "a.txt", ARTICLE.as_bytes());
     let page = claims(&["extract", "-t", "html", &path, &path], b"").out;
     assert_eq!(page.matches("<article ").count(), 1);
+    let line = |day| serde_json::json!({"id": "a", "text": ARTICLE, "published": day}).to_string() + "\n";
+    let page =
+        claims(&["extract", "-f", "jsonl", "-t", "html"], [line("1 May"), line("2 May")].concat().as_bytes()).out;
+    let ids: HashSet<&str> = page.split("<article ").skip(1).map(|sheet| sheet.split('>').next().unwrap()).collect();
+    assert_eq!(ids.len(), 2, "{ids:?}");
 }
 
 #[test]

@@ -71,7 +71,9 @@ fn page(
 
 /// The article with everything that was found in it.
 fn sheet(out: &mut Vec<u8>, record: &Record, article: &Article) -> io::Result<()> {
-    let key = Ids::default().hash('a', [article.id.as_str(), &article.text].into_iter());
+    let stated = [&article.stated_title, &article.publisher, &article.published, &article.url].into_iter().flatten();
+    let all = [&article.id, &article.text].into_iter().chain(stated).chain(&article.authors);
+    let key = Ids::default().hash('a', all.map(String::as_str));
     let voices = Voices::new(record);
     let language = record.article.language.as_deref().unwrap_or("");
     writeln!(out, "<article class=\"sheet\" id=\"{key}\" aria-labelledby=\"{key}-title\">")?;
