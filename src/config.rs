@@ -7,7 +7,6 @@ use clap::{Command, CommandFactory, FromArgMatches, Parser};
 use news_claims::settings::{Settings, Words};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use toml::Spanned;
@@ -150,7 +149,7 @@ impl Default {
     fn refused(&self, error: &clap::Error) -> anyhow::Error {
         let expected = match error.get(ContextKind::ValidValue) {
             Some(ContextValue::Strings(values)) => format!(", expected one of `{}`", values.join("`, `")),
-            _ => error.source().map_or(String::new(), |why| format!(", {why}")),
+            _ => std::error::Error::source(error).map_or(String::new(), |why| format!(", {why}")),
         };
         let message = format!("unknown value `{}` of {}{expected}", self.value, self.option);
         anyhow!("{}: {}", self.origin, with_suggestion(&message))
