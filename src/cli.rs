@@ -1,11 +1,11 @@
 //! The flags, and nothing else.
 
 use crate::report::Loudness;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use news_claims::rules::{self, Rule};
 use news_claims::{attribution, diff, filter, read, record, write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Reads news articles and writes down who claims what.
 #[derive(Parser)]
@@ -101,7 +101,7 @@ pub struct Extract {
     /// What to print
     #[arg(short, long, value_enum, default_value = "json", value_name = "FORMAT")]
     pub to: write::Format,
-    /// Where to print: a file is written whole or not at all
+    /// Where to print: a file, which is written whole or not at all; of brat, the directory for the files of several articles
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Go on with the output of an interrupted run: JSON Lines only
@@ -113,8 +113,8 @@ pub struct Extract {
     /// Put the text that positions count into the record
     #[arg(long)]
     pub with_text: bool,
-    /// Also write the text that positions count, of one article, to a file
-    #[arg(long, value_name = "FILE")]
+    /// Also write the text that positions count to a file, or those of several articles into a directory
+    #[arg(long, value_name = "FILE|DIR")]
     pub text_out: Option<PathBuf>,
     #[command(flatten)]
     pub filter: Filter,
@@ -147,8 +147,8 @@ pub struct Filter {
     /// Only claims of these forms
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORM")]
     pub form: Vec<record::Form>,
-    /// Only claims and stances of who is called so: a name or a part of one, in any case
-    #[arg(long, value_name = "NAME")]
+    /// Only claims and stances of who is called so: a name or words of one, in any case, titles aside
+    #[arg(long, value_parser = NonEmptyStringValueParser::new(), value_name = "NAME")]
     pub speaker: Vec<String>,
     /// Only claims and stances that are at least so certain, from 0 to 1
     #[arg(long, value_parser = share, value_name = "SHARE")]
@@ -220,15 +220,22 @@ impl Input {
 }
 
 impl Explain {
-    /// The text itself, where it is no file.
+    /// The text itself, where it is no file; a single word is the name of one.
     pub fn text(&self) -> Option<String> {
-        let what = self.what.as_ref().filter(|what| *what != Path::new("-") && !what.exists())?;
-        Some(what.to_string_lossy().into_owned())
+        let what = self.what.as_ref().filter(|what| !what.exists())?.to_string_lossy().into_owned();
+        what.contains(char::is_whitespace).then_some(what)
     }
 
     /// The file, or standard input.
     pub fn input(&self) -> Input {
         Input { files: self.what.iter().cloned().collect(), globs: Vec::new(), from: self.from }
+    }
+}
+
+impl Diff {
+    /// What is compared, the older first.
+    pub fn inputs(&self) -> [Input; 2] {
+        [&self.old, &self.new].map(|path| Input { files: vec![path.clone()], globs: Vec::new(), from: self.from })
     }
 }
 

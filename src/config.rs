@@ -149,7 +149,7 @@ impl Default {
     fn refused(&self, error: &clap::Error) -> anyhow::Error {
         let expected = match error.get(ContextKind::ValidValue) {
             Some(ContextValue::Strings(values)) => format!(", expected one of `{}`", values.join("`, `")),
-            _ => String::new(),
+            _ => std::error::Error::source(error).map_or(String::new(), |why| format!(", {why}")),
         };
         let message = format!("unknown value `{}` of {}{expected}", self.value, self.option);
         anyhow!("{}: {}", self.origin, with_suggestion(&message))

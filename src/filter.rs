@@ -1,8 +1,10 @@
 //! Record → what of it was asked for. Every reference in what is left is still to something that is there.
 
+mod speakers;
+
 use crate::attribution::Kind;
-use crate::entity;
-use crate::record::{Claim, EntityEntry, Form, Record};
+use crate::record::{Claim, Form, Record};
+use speakers::Speakers;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
@@ -13,7 +15,8 @@ pub struct Filter {
     pub kinds: Vec<Kind>,
     /// Claims of these forms; of any where none is named.
     pub forms: Vec<Form>,
-    /// Claims and stances of those who are called so: a name, an alias or a part of one, in any case.
+    /// Claims and stances of those who are called so: a name, an alias or some words of one, in any case, with accents or
+    /// without; before the name of a person there may be titles, which do not count.
     pub speakers: Vec<String>,
     /// Claims and stances that are at least so certain, from 0 to 1.
     pub min_confidence: f64,
@@ -57,10 +60,10 @@ impl Filter {
 
     /// Keeps the claims and stances asked for, and what belongs to them.
     fn select(&self, record: &mut Record) {
-        let asked_for = self.asked_for(&record.entities);
+        let speakers = Speakers::new(&self.speakers, &record.entities);
         let outer: HashMap<String, Option<String>> =
             record.claims.iter().map(|claim| (claim.id.clone(), claim.within.clone())).collect();
-        record.claims.retain(|claim| self.keeps(claim, &asked_for));
+        record.claims.retain(|claim| self.keeps(claim, &speakers));
         let kept: HashSet<String> = record.claims.iter().map(|claim| claim.id.clone()).collect();
         for claim in &mut record.claims {
             while let Some(id) = claim.within.take_if(|id| !kept.contains(id)) {
@@ -71,7 +74,7 @@ impl Filter {
         record.quotes.retain(|quote| quote.claim.as_ref().map_or(!self.selects(), is_kept));
         record.stances.retain(|stance| {
             stance.confidence >= self.min_confidence
-                && (self.speakers.is_empty() || stance.holder.as_ref().is_some_and(|id| asked_for.contains(id)))
+                && speakers.are(&stance.holder)
                 && (self.kinds.is_empty() && self.forms.is_empty() || stance.claim.as_ref().is_some_and(is_kept))
         });
         let stances: HashSet<String> = record.stances.iter().map(|stance| stance.id.clone()).collect();
@@ -122,33 +125,11 @@ impl Filter {
         !(self.kinds.is_empty() && self.forms.is_empty() && self.speakers.is_empty())
     }
 
-    /// The ids of the entities that are called by one of the names.
-    fn asked_for(&self, entities: &[EntityEntry]) -> HashSet<String> {
-        let is_called = |entity: &&EntityEntry| {
-            let aliases = entity.mentions.iter().filter(|m| m.form == entity::Form::Name).map(|m| &m.extent.text);
-            aliases.chain([&entity.id, &entity.name]).any(|name| self.calls(name))
-        };
-        entities.iter().filter(is_called).map(|entity| entity.id.clone()).collect()
-    }
-
-    /// Whether one of the names asked for is in this one.
-    fn calls(&self, name: &str) -> bool {
-        !self.speakers.is_empty() && {
-            let name = name.to_lowercase();
-            self.speakers.iter().any(|asked| name.contains(&asked.to_lowercase()))
-        }
-    }
-
-    fn keeps(&self, claim: &Claim, asked_for: &HashSet<String>) -> bool {
-        let speaks = || match (&claim.speaker, &claim.source) {
-            (Some(id), _) => asked_for.contains(id),
-            // Such as two people together, who are no entity.
-            (None, source) => source.as_ref().is_some_and(|source| self.calls(&source.text)),
-        };
+    fn keeps(&self, claim: &Claim, speakers: &Speakers) -> bool {
         claim.confidence >= self.min_confidence
             && (self.kinds.is_empty() || self.kinds.contains(&claim.kind))
             && (self.forms.is_empty() || self.forms.contains(&claim.form))
-            && (self.speakers.is_empty() || speaks())
+            && speakers.say(claim)
     }
 }
 

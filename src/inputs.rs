@@ -37,15 +37,17 @@ pub fn sources<'a>(input: &'a cli::Input, report: &'a Report) -> Sources<'a> {
 }
 
 /// A text that was given as an argument.
-pub fn given<'a>(text: String) -> Sources<'a> {
-    let source = Source { name: "text".to_owned(), input: Box::new(Cursor::new(text)), format: Format::Text };
-    let one: Box<dyn Iterator<Item = Result<Source>>> = Box::new(std::iter::once(Ok(source)));
-    one.peekable()
+pub fn given(text: String) -> Source {
+    Source { name: "text".to_owned(), input: Box::new(Cursor::new(text)), format: Format::Text }
 }
 
 /// How many bytes the inputs have, where that can be told before they are read.
 pub fn size(input: &cli::Input) -> Option<u64> {
-    let size = |path: &PathBuf| fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|file| file.len());
+    let of_file = |path: PathBuf| fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|file| file.len());
+    let size = |path: &PathBuf| match path.is_dir() {
+        true => files(path, &input.globs).ok()?.map(|path| of_file(path.ok()?)).sum(),
+        false => of_file(path.clone()),
+    };
     if input.files.is_empty() { None } else { input.files.iter().map(size).sum() }
 }
 

@@ -11,6 +11,11 @@
 //! assert_eq!(record.article.words, 9);
 //! ```
 
+/// The README's example is tested too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub mod article;
 pub mod attribution;
 pub mod diff;

@@ -6,6 +6,7 @@ mod compare;
 mod compressed;
 mod config;
 mod extraction;
+mod files;
 mod inputs;
 mod interrupt;
 mod output;
@@ -15,7 +16,7 @@ mod resume;
 use anyhow::{Context, Result};
 use clap::CommandFactory;
 use cli::{Cli, Command, Input};
-use inputs::{Source, Sources, shown};
+use inputs::{Source, shown};
 use interrupt::Interrupt;
 use news_claims::article::Article;
 use news_claims::settings::Settings;
@@ -57,7 +58,7 @@ fn run(cli: &Cli, settings: &Settings) -> Result<Outcome> {
         Command::Sentences(command) => run_sentences(command, cli),
         Command::Explain(command) => run_explain(command, cli, settings),
         Command::Stances(input) => run_stances(input, cli, settings),
-        Command::Diff(command) => compare::run(command, &Report::new(cli.loudness(), None, true), settings),
+        Command::Diff(command) => compare::run(command, cli, settings),
         Command::Rules => print(write::rules),
         Command::Schema => print(write::schema),
         Command::Completions { shell } => print(|out| {
@@ -74,7 +75,7 @@ fn run_sentences(command: &cli::Sentences, cli: &Cli) -> Result<Outcome> {
     if nothing_to_read(&command.input, "sentences") {
         return Ok(Outcome::SomeFailed);
     }
-    let report = Report::new(cli.loudness(), inputs::size(&command.input), command.output.is_none());
+    let report = Report::new(cli.loudness(), || inputs::size(&command.input), command.output.is_none());
     let mut output = Output::open(command.output.as_deref())?;
     let mut printed = 0;
     let outcome = each(inputs::sources(&command.input, &report), &report, |article| {
@@ -93,10 +94,10 @@ fn run_sentences(command: &cli::Sentences, cli: &Cli) -> Result<Outcome> {
 }
 
 fn run_explain(command: &cli::Explain, cli: &Cli, settings: &Settings) -> Result<Outcome> {
-    let report = Report::new(cli.loudness(), None, true);
+    let report = Report::new(cli.loudness(), || None, true);
     let print = |output: &mut Output, article: &Article| write::explain(output, article, settings, command.rule);
     match command.text() {
-        Some(text) => show(inputs::given(text), &report, print),
+        Some(text) => show([Ok(inputs::given(text))], &report, print),
         None if nothing_to_read(&command.input(), "explain") => Ok(Outcome::SomeFailed),
         None => show(inputs::sources(&command.input(), &report), &report, print),
     }
@@ -106,7 +107,7 @@ fn run_stances(input: &Input, cli: &Cli, settings: &Settings) -> Result<Outcome>
     if nothing_to_read(input, "stances") {
         return Ok(Outcome::SomeFailed);
     }
-    let report = Report::new(cli.loudness(), None, true);
+    let report = Report::new(cli.loudness(), || inputs::size(input), true);
     show(inputs::sources(input, &report), &report, |output, article| {
         write::stances(output, &extract_with(article, settings))
     })
@@ -121,7 +122,7 @@ fn print(print: impl FnOnce(&mut Output) -> io::Result<()>) -> Result<Outcome> {
 
 /// Prints of each article what is for reading, with an empty line between them.
 fn show(
-    sources: Sources<'_>,
+    sources: impl IntoIterator<Item = Result<Source>>,
     report: &Report,
     mut print: impl FnMut(&mut Output, &Article) -> io::Result<()>,
 ) -> Result<Outcome> {
@@ -138,10 +139,12 @@ fn show(
 
 const UNWRITABLE: &str = "the output cannot be written";
 
-/// Keeps what was printed, unless that is nothing because all failed.
+/// Keeps what was printed, unless that is nothing because all failed, or not all because it was interrupted.
 fn close(output: Output, outcome: Outcome, printed: usize) -> Result<Outcome> {
-    if outcome == Outcome::Done || printed > 0 {
-        output.keep()?;
+    match outcome {
+        Outcome::SomeFailed if printed == 0 => {}
+        Outcome::Interrupted => {}
+        _ => output.keep()?,
     }
     Ok(outcome)
 }
@@ -158,7 +161,7 @@ fn nothing_to_read(input: &Input, command: &str) -> bool {
 
 /// Hands on every article, and every line that is none; tells what cannot be read, what is empty and what is not English.
 fn each(
-    sources: Sources<'_>,
+    sources: impl IntoIterator<Item = Result<Source>>,
     report: &Report,
     mut print: impl FnMut(Result<Article, &read::Error>) -> Result<()>,
 ) -> Result<Outcome> {
@@ -181,8 +184,8 @@ fn each(
                 }
                 Err(error) => {
                     outcome = Outcome::SomeFailed;
-                    let line = error.line.map_or(String::new(), |line| format!("{line}: "));
-                    report.error(&format_args!("{}: {line}{error}", shown(&name)));
+                    let line = error.line.map_or(String::new(), |line| format!(":{line}"));
+                    report.error(&format_args!("{}{line}: {error}", shown(&name)));
                     if error.line.is_some() {
                         print(Err(&error))?;
                     }
@@ -201,7 +204,7 @@ fn warn(article: &Article, report: &Report) {
     if article.blocks.is_empty() {
         report.warning(&format_args!("{}: warning: nothing to read in it", shown(&article.id)));
     } else if let Some(language) = article.language.as_deref().filter(|language| *language != "en") {
-        let id = &article.id;
+        let id = shown(&article.id);
         report.warning(&format_args!(
             "{id}: warning: looks like language \"{language}\", but only English is understood"
         ));

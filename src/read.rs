@@ -87,7 +87,11 @@ pub fn named(name: &str) -> Option<Format> {
 
 fn by_start(start: &[u8]) -> Format {
     let start = start.strip_prefix(encoding::UTF8_MARK).unwrap_or(start).trim_ascii_start();
-    if start.strip_prefix(b"{").is_some_and(|inside| inside.trim_ascii_start().starts_with(b"\"")) {
+    let opens = |outer: &[u8], inner| {
+        start.strip_prefix(outer).is_some_and(|in_it| in_it.trim_ascii_start().starts_with(inner))
+    };
+    // An array is none, but meant so; what reads it says what to do.
+    if opens(b"{", b"\"") || opens(b"[", b"{") {
         return Format::Jsonl;
     }
     #[cfg(feature = "html")]
@@ -149,6 +153,8 @@ pub enum Problem {
     TooLong,
     /// A page whose elements lie too deep within each other, or are never closed and multiply.
     Tangled,
+    /// JSON that has not an article a line.
+    SeveralLines,
     /// A line of JSON Lines that is none.
     Json(serde_json::Error),
     /// JSON that is no record, or none of an article: why.
@@ -166,7 +172,10 @@ impl fmt::Display for Problem {
         match self {
             Problem::Read(error) => write!(f, "cannot be read: {error}"),
             Problem::Binary(offset) => {
-                write!(f, "a NUL byte at offset {offset}, so no text; give plain text or JSON Lines")
+                write!(
+                    f,
+                    "a NUL byte at offset {offset}, so no text; give plain text, of UTF-16 with its byte-order mark"
+                )
             }
             Problem::Undecodable(encoding) => write!(f, "not the {encoding} that it starts like; convert it to UTF-8"),
             Problem::TooLong => write!(f, "more than 4 GiB; divide it into articles"),
@@ -176,7 +185,15 @@ impl fmt::Display for Problem {
             Problem::Tangled => {
                 write!(f, "its elements lie too deep within each other or are never closed; give the article's text")
             }
+            Problem::SeveralLines => {
+                write!(
+                    f,
+                    "JSON, but not an article a line; `jq -c .` makes a line of an object, `jq -c '.[]'` lines of an array"
+                )
+            }
             Problem::Json(error) => {
+                // It was read by itself, so that it would be line 1.
+                let error = error.to_string().replace(" at line 1 column", " at column");
                 write!(f, "not an article as JSON, {error}; a line is {{\"id\": \"…\", \"text\": \"…\"}}")
             }
         }

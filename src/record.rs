@@ -45,8 +45,8 @@ pub struct Record {
 pub struct Head {
     /// The path as given, `-` for standard input, or the `id` of a JSON Lines input.
     pub id: String,
-    /// The headline; without spans where the input states it and the text does not begin with it.
-    pub title: Option<Extent>,
+    /// The headline.
+    pub title: Option<Title>,
     /// From the byline or the input's metadata.
     pub authors: Vec<String>,
     /// As the input states it.
@@ -66,13 +66,25 @@ pub struct Head {
     pub text: Option<String>,
 }
 
+/// The headline and where it stands.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Title {
+    /// Its words.
+    pub text: String,
+    /// As of an [`Extent`]; empty where the input states the headline and the text does not begin with it, `None` where positions
+    /// are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spans: Option<Vec<Span>>,
+}
+
 /// Words of the article and where they stand.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Extent {
     /// The texts of the spans, joined by one space.
     pub text: String,
-    /// Sorted, not overlapping, not empty; the list itself is empty, and its key left out, where positions are.
+    /// Sorted, not overlapping, not empty; the list itself is empty, and its key left out, where positions are left out.
     // In bytes as `Record::new` makes them; the writers turn them into the unit asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
@@ -237,6 +249,13 @@ pub struct Nameless {
     pub id: String,
 }
 
+impl Head {
+    /// The words of the title.
+    pub fn headline(&self) -> Option<&str> {
+        self.title.as_ref().map(|title| title.text.as_str())
+    }
+}
+
 impl Failure {
     /// That there is no record of the article with this id, for this reason.
     pub fn new(id: &str, error: &str) -> Self {
@@ -322,13 +341,13 @@ impl Record {
         groups
     }
 
-    /// Every extent in it.
+    /// Every extent in it; the title is none.
     pub fn extents_mut(&mut self) -> impl Iterator<Item = &mut Extent> {
         let claims = self.claims.iter_mut().flat_map(|c| c.source.iter_mut().chain(&mut c.cue).chain([&mut c.content]));
         let quotes = self.quotes.iter_mut().map(|q| &mut q.extent);
         let stances = self.stances.iter_mut().flat_map(|s| s.target.iter_mut().chain(&mut s.cue));
         let mentions = self.entities.iter_mut().flat_map(|e| &mut e.mentions).map(|m| &mut m.extent);
-        self.article.title.iter_mut().chain(claims).chain(quotes).chain(stances).chain(mentions)
+        claims.chain(quotes).chain(stances).chain(mentions)
     }
 }
 
@@ -344,8 +363,8 @@ pub(crate) fn name(variant: impl Debug) -> String {
 
 fn head(document: &Document) -> Head {
     let article = document.article;
-    let marked = article.title().map(|span| Extent { text: span.of(&article.text).to_owned(), spans: vec![span] });
-    let stated = || Some(Extent { text: article.stated_title.clone()?, spans: Vec::new() });
+    let marked = article.title().map(|span| Title { text: span.of(&article.text).to_owned(), spans: Some(vec![span]) });
+    let stated = || Some(Title { text: article.stated_title.clone()?, spans: Some(Vec::new()) });
     Head {
         id: article.id.clone(),
         title: marked.or_else(stated),

@@ -30,10 +30,12 @@ pub enum Loudness {
 const LONG: Duration = Duration::from_secs(1);
 
 impl Report {
-    /// A report on inputs of so many bytes, where that is known. `printing` says whether the output goes to standard output.
-    pub fn new(loudness: Loudness, bytes: Option<u64>, printing: bool) -> Self {
+    /// A report on inputs of so many bytes, where that is known; it is asked for only if somebody watches. `printing` says whether
+    /// the output goes to standard output.
+    pub fn new(loudness: Loudness, bytes: impl FnOnce() -> Option<u64>, printing: bool) -> Self {
         let is_watched =
             loudness > Loudness::Quiet && io::stderr().is_terminal() && !(printing && io::stdout().is_terminal());
+        let bytes = if is_watched { bytes() } else { None };
         let progress = ProgressBar::with_draw_target(bytes, ProgressDrawTarget::hidden());
         let template = match bytes {
             Some(_) => "{bytes} of {total_bytes} {wide_bar} {bytes_per_sec}, {eta} left",

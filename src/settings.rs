@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, HashMap};
 pub struct Words {
     /// Cue verbs (lemmas), each with a verb that is used alike: `okay` like `approve`. It takes that one's frames, kind of
     /// claim and counts.
-    pub cues: BTreeMap<String, Model>,
+    pub cues: BTreeMap<Verb, Model>,
     /// What stands before names: "Reeve", "Lord Provost".
     pub titles: Vec<String>,
     /// Companies, parties, newspapers …
@@ -41,6 +41,23 @@ pub struct Named {
     /// What they are, and are called by after "the": "harbourmaster".
     #[serde(default)]
     pub roles: Vec<String>,
+}
+
+/// An own cue verb: one word.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(try_from = "String")]
+pub struct Verb(String);
+
+impl TryFrom<String> for Verb {
+    type Error = String;
+
+    fn try_from(lemma: String) -> Result<Self, String> {
+        if lemma.is_empty() || lemma.contains(char::is_whitespace) {
+            Err(format!("expected a verb of one word, not {lemma:?}"))
+        } else {
+            Ok(Self(lemma.to_lowercase()))
+        }
+    }
 }
 
 /// A verb that the tables know for a cue.
@@ -97,10 +114,8 @@ pub enum Meaning {
 
 impl From<Words> for Settings {
     fn from(words: Words) -> Self {
-        let mut settings = Self {
-            models: words.cues.into_iter().map(|(verb, model)| (verb.to_lowercase(), model.0)).collect(),
-            ..Self::default()
-        };
+        let mut settings =
+            Self { models: words.cues.into_iter().map(|(verb, model)| (verb.0, model.0)).collect(), ..Self::default() };
         let classes = [
             (words.titles, Classes::TITLE),
             (words.never_cues, Classes::NEVER_CUE),

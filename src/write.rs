@@ -12,6 +12,7 @@ mod json;
 mod line;
 mod markdown;
 mod offsets;
+mod remarks;
 mod rules;
 #[cfg(feature = "cli")]
 mod schema;
@@ -31,6 +32,8 @@ pub use rules::rules;
 pub use schema::schema;
 use serde::Serialize;
 pub use stances::stances;
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hasher};
 use std::io::{self, Write};
 
 /// Declares [`Format`] by what each is for, what it is called and the [`Form`] that prints it.
@@ -64,7 +67,7 @@ formats! {
     Html => html::FORM,
     /// A row a claim
     Csv => csv::FORM,
-    /// Standoff of the annotation tool brat; of one article
+    /// Standoff of the annotation tool brat; of several articles a file each
     Brat => brat::FORM,
     /// W3C Web Annotation, as JSON-LD
     WebAnnotation => web_annotation::FORM,
@@ -88,6 +91,8 @@ struct Around {
     before: String,
     between: &'static str,
     after: &'static str,
+    /// Whether what comes again is left out: ids on a page are to be unique.
+    once: bool,
 }
 
 /// How records are printed.
@@ -129,12 +134,14 @@ pub struct Writer<W> {
     out: W,
     around: Around,
     printed: usize,
+    /// Hashes of what was printed, where nothing is to come again.
+    hashes: HashSet<u64>,
 }
 
 impl<W: Write> Writer<W> {
     /// A writer onto `out`.
     pub fn new(out: W, style: Style) -> Self {
-        Self { out, around: (style.format.form().around)(style), printed: 0 }
+        Self { out, around: (style.format.form().around)(style), printed: 0, hashes: HashSet::new() }
     }
 
     /// Prints a record, or what stands in its place, that was rendered in the same style.
@@ -142,6 +149,9 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Those of the output.
     pub fn print(&mut self, rendered: &[u8]) -> io::Result<()> {
+        if self.around.once && !self.hashes.insert(hash(rendered)) {
+            return Ok(());
+        }
         let between = if self.printed == 0 { &self.around.before } else { self.around.between };
         self.printed += 1;
         self.out.write_all(between.as_bytes())?;
@@ -165,6 +175,12 @@ impl<W: Write> Writer<W> {
         self.out.flush()?;
         Ok(self.out)
     }
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 /// Prints where the sentences of an article are, as a line of JSON.

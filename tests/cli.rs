@@ -4,6 +4,7 @@ mod program;
 
 use program::{Ended, claims, directory, file};
 use serde_json::Value;
+use std::collections::HashSet;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -91,7 +92,7 @@ fn a_bad_line_is_an_error_in_its_place() {
     assert!(lines[1]["error"].as_str().unwrap().contains("missing field `text`"), "{}", lines[1]);
     assert_eq!(lines[2]["article"]["id"], "c");
     assert_eq!(ended.status, Some(2));
-    assert!(ended.err.starts_with("claims: standard input: 2: not an article as JSON"), "{}", ended.err);
+    assert!(ended.err.starts_with("claims: standard input:2: not an article as JSON"), "{}", ended.err);
 }
 
 #[test]
@@ -296,6 +297,11 @@ fn a_file_a_pipe_and_a_text_are_explained_alike() {
 }
 
 #[test]
+fn a_word_is_the_name_of_a_file_to_explain() {
+    claims(&["explain", "/nowhere.txt"], b"").failed_with(&["/nowhere.txt: cannot be read"]);
+}
+
+#[test]
 fn a_rule_tells_where_it_stopped() {
     let ended = claims(&["explain", DENIAL, "--rule", "clause/source-cue-content"], b"");
     let line = "  sentence 0  denied  stopped at step 3 of 3, Content(Clause): the complement is that\n";
@@ -417,6 +423,7 @@ fn a_comparison_with_what_is_no_record_fails() {
     let path = file("diff_bad", "record.json", record.as_bytes());
     claims(&["diff", &path, "-"], b"").failed_with(&["record.json", "schema version 9", "claims extract"]);
     claims(&["diff", "/nowhere/a.txt", "-"], b"").failed_with(&["/nowhere/a.txt", "cannot be read"]);
+    claims(&["diff", "-", "-"], b"").failed_with(&["both are standard input"]);
 }
 
 #[test]
@@ -480,12 +487,45 @@ fn many_articles_are_an_array_or_one_page() {
 }
 
 #[test]
+fn an_article_that_comes_again_is_on_the_page_once() {
+    let path = file("page_twice", "a.txt", ARTICLE.as_bytes());
+    let page = claims(&["extract", "-t", "html", &path, &path], b"").out;
+    assert_eq!(page.matches("<article ").count(), 1);
+    let line = |day| serde_json::json!({"id": "a", "text": ARTICLE, "published": day}).to_string() + "\n";
+    let page =
+        claims(&["extract", "-f", "jsonl", "-t", "html"], [line("1 May"), line("2 May")].concat().as_bytes()).out;
+    let ids: HashSet<&str> = page.split("<article ").skip(1).map(|sheet| sheet.split('>').next().unwrap()).collect();
+    assert_eq!(ids.len(), 2, "{ids:?}");
+}
+
+#[test]
 fn the_text_of_one_article_can_be_written_beside_its_annotations() {
     let path = directory("text_out").join("a.txt");
     let ended = claims(&["extract", "-t", "brat", "--text-out", path.to_str().unwrap()], ARTICLE.as_bytes());
     assert!(ended.out.contains("\tContent 0 29\tThe mill will close in spring\n"), "{}", ended.out);
     assert_eq!(fs::read_to_string(path).unwrap(), ARTICLE);
-    claims(&["extract", "-f", "jsonl", "-t", "brat"], b"{}").failed_with(&["one article"]);
+}
+
+#[test]
+fn annotations_and_texts_of_many_articles_have_files_of_their_own() {
+    let lines = ["../a", "b"].map(|id| serde_json::json!({"id": id, "text": ARTICLE}).to_string() + "\n").concat();
+    let out = directory("brat").join("out");
+    let into = ["-o", out.to_str().unwrap(), "--text-out", out.to_str().unwrap()];
+    let brat = ["extract", "-f", "jsonl", "-t", "brat"];
+    claims(&brat, lines.as_bytes()).failed_with(&["a file for each article", "-o DIR"]);
+    let ended = claims(&[&brat[..], &into].concat(), lines.as_bytes());
+    assert_eq!((ended.status, ended.out.as_str(), ended.err.as_str()), (Some(0), "", ""));
+    for name in ["%2E%2E/a", "b"] {
+        assert_eq!(fs::read_to_string(out.join(format!("{name}.txt"))).unwrap(), ARTICLE);
+        assert!(fs::read_to_string(out.join(format!("{name}.ann"))).unwrap().contains("\tContent 0 29\t"), "{name}");
+    }
+}
+
+#[test]
+fn texts_of_many_articles_need_a_directory() {
+    let path = file("text_out_file", "a.txt", b"");
+    let ended = claims(&["extract", "-f", "jsonl", "--text-out", &path], b"{\"text\":\"Rain fell.\"}");
+    ended.failed_with(&["a.txt: is a file", "need a directory"]);
 }
 
 #[test]

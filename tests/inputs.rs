@@ -50,7 +50,8 @@ fn a_stated_title_that_is_not_in_the_text_has_no_place_in_it() {
     let title = |unit| {
         claims(&["extract", "-t", "jsonl", "--offsets", unit], line.as_bytes()).lines()[0]["article"]["title"].clone()
     };
-    assert_eq!((title("chars"), title("utf16")), (serde_json::json!({"text": "Mill news"}), title("none")));
+    assert_eq!(title("chars"), serde_json::json!({"text": "Mill news", "spans": []}));
+    assert_eq!(title("none"), serde_json::json!({"text": "Mill news"}));
 }
 
 /// A directory with articles and other files.

@@ -75,9 +75,11 @@ fn a_bad_file_is_told_with_line_column_and_what_was_expected() {
     for (settings, words) in [
         ("[options]\nofsets = \"none\"\n", &["claims.toml:2:1", "ofsets", "did you mean `offsets`?"][..]),
         ("[options]\nto = \"markdwn\"\n", &["claims.toml:2:6", "markdwn", "`jsonl`", "did you mean `markdown`?"]),
+        ("[options]\nmin-confidence = 7\n", &["claims.toml:2:18", "`7`", "a number from 0 to 1 is expected"]),
         ("[words]\ntitle = []\n", &["claims.toml:2:1", "did you mean `titles`?"]),
         ("[words]\ntitles = \"reeve\"\n", &["claims.toml:2:10", "expected a sequence"]),
         ("[words.cues]\nokay = \"chase\"\n", &["claims.toml:2:8", "expected a cue verb", "\"complain\""]),
+        ("[words.cues]\n\"kick off\" = \"say\"\n", &["claims.toml:2:1", "one word", "kick off"]),
         ("[[words.people]]\nalias = []\n", &["claims.toml:2:1", "did you mean `aliases`?"]),
         ("[words\n", &["claims.toml:1:7", "expected"]),
     ] {

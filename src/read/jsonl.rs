@@ -23,6 +23,11 @@ impl<'n, R: BufRead> Lines<'n, R> {
         Self { input, name, number: 0, bytes: Vec::new(), over: false }
     }
 
+    /// What is wrong with the input as a whole.
+    fn unreadable(&self, problem: Problem) -> Error {
+        Error { id: self.name.to_owned(), line: None, problem }
+    }
+
     fn article(&self) -> Result<Article, Error> {
         let fallback = || format!("{}:{}", self.name, self.number);
         let line: Line = serde_json::from_slice(&self.bytes).map_err(|error| Error {
@@ -60,13 +65,18 @@ impl<R: BufRead> Iterator for Lines<'_, R> {
                     if self.number == 1 && self.bytes.starts_with(encoding::UTF8_MARK) {
                         self.bytes.drain(..encoding::UTF8_MARK.len());
                     }
-                    if !self.bytes.trim_ascii().is_empty() {
-                        return Some(self.article());
+                    match self.bytes.trim_ascii() {
+                        b"" => {}
+                        b"{" | [b'[', ..] if self.number == 1 => {
+                            self.over = true;
+                            return Some(Err(self.unreadable(Problem::SeveralLines)));
+                        }
+                        _ => return Some(self.article()),
                     }
                 }
                 Err(error) => {
                     self.over = true;
-                    return Some(Err(Error { id: self.name.to_owned(), line: None, problem: Problem::Read(error) }));
+                    return Some(Err(self.unreadable(Problem::Read(error))));
                 }
             }
         }
@@ -75,6 +85,7 @@ impl<R: BufRead> Iterator for Lines<'_, R> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct Line {
     id: Option<Id>,
     text: String,
@@ -87,6 +98,7 @@ struct Line {
 
 /// What a line that is no article may still tell.
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct Named {
     id: Id,
 }
@@ -143,6 +155,14 @@ mod tests {
         assert_eq!((first.authors.as_slice(), first.url.as_deref()), (["A B".to_owned()].as_slice(), Some("u")));
         assert_eq!(found[1].as_ref().unwrap().id, "in:3");
         assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn json_over_several_lines_is_told_once() {
+        for input in ["{\n  \"id\": \"a\",\n  \"text\": \"x\"\n}\n", "[{\"text\": \"x\"}]"] {
+            let found = read(input);
+            assert!(matches!(&found[..], [Err(Error { line: None, problem: Problem::SeveralLines, .. })]), "{found:?}");
+        }
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn rows(out: &mut Vec<u8>, mut record: Record, article: &Article, style: Style) 
             &claim.sentence.map_or(String::new(), |sentence| sentence.to_string()),
             &claim.rule,
             &claim.confidence.to_string(),
-            words(&record.article.title),
+            record.article.headline().unwrap_or_default(),
             "",
         ];
         writer.write_record(cells.map(harmless))?;

@@ -8,6 +8,7 @@ mod escape;
 mod marks;
 mod stances;
 
+use super::markdown::count;
 use super::{Around, Form, Style};
 use crate::article::{Article, BlockKind};
 use crate::record::{Failure, Head, Ids, Record};
@@ -22,13 +23,13 @@ pub const FORM: Form = Form {
     record: |out, record, article, style| page(out, title(&record.article), style, |out| sheet(out, &record, article)),
     failure: |out, failure, style| page(out, &failure.article.id, style, |out| failed(out, failure)),
     around: |style| match style.many {
-        true => Around { before: start("Who claims what"), between: "", after: END },
+        true => Around { before: start("Who claims what"), between: "", after: END, once: true },
         false => Around::default(),
     },
 };
 
 const STYLE: &str = include_str!("html/page.css");
-const STYLE_HASH: &str = "sha256-zR3hSS780HkOd5VVCrSQrtOgSDBO5XMeQoSg2Jx269Y=";
+const STYLE_HASH: &str = "sha256-nxEpz5MmremjxQBaZMSKwcir1R/Tdg7FEWpLEQOxkCM=";
 const SCRIPT_HASH: &str = "sha256-t1IXMpu6RLe8+puPf4pIfmmrUW5QY01jSw8ftVtIWgw=";
 const END: &str = concat!("</main>\n<script>", include_str!("html/page.js"), "</script>\n</body>\n</html>\n");
 
@@ -70,7 +71,9 @@ fn page(
 
 /// The article with everything that was found in it.
 fn sheet(out: &mut Vec<u8>, record: &Record, article: &Article) -> io::Result<()> {
-    let key = Ids::default().hash('a', [article.id.as_str(), &article.text].into_iter());
+    let stated = [&article.stated_title, &article.publisher, &article.published, &article.url].into_iter().flatten();
+    let all = [&article.id, &article.text].into_iter().chain(stated).chain(&article.authors);
+    let key = Ids::default().hash('a', all.map(String::as_str));
     let voices = Voices::new(record);
     let language = record.article.language.as_deref().unwrap_or("");
     writeln!(out, "<article class=\"sheet\" id=\"{key}\" aria-labelledby=\"{key}-title\">")?;
@@ -92,7 +95,7 @@ fn failed(out: &mut Vec<u8>, failure: &Failure) -> io::Result<()> {
 }
 
 fn title(article: &Head) -> &str {
-    article.title.as_ref().map_or(&article.id, |title| &title.text)
+    article.headline().unwrap_or(&article.id)
 }
 
 /// The blocks of the article, headline first.
@@ -150,8 +153,9 @@ fn about(out: &mut Vec<u8>, record: &Record, article: &Article) -> io::Result<()
         Some(url) => write!(out, "{} · ", Escaped(url))?,
         None => {}
     }
-    let (words, sentences, claims) = (article.words, article.sentences, record.claims.len());
-    writeln!(out, "{} · {words} words, {sentences} sentences, {claims} claims</p>", Escaped(&article.id))
+    let counted = [(article.words, "word"), (article.sentences, "sentence"), (record.claims.len(), "claim")];
+    let counts = counted.map(|(number, what)| count(number, what)).join(", ");
+    writeln!(out, "{} · {counts}</p>", Escaped(&article.id))
 }
 
 #[cfg(test)]

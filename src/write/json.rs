@@ -32,7 +32,11 @@ pub fn value(out: &mut Vec<u8>, value: &impl Serialize, style: Style) -> io::Res
 
 /// Around values: the brackets and commas of an array.
 pub fn around(style: Style) -> Around {
-    if style.many { Around { before: "[\n  ".to_owned(), between: ",\n  ", after: "\n]\n" } } else { Around::default() }
+    if style.many {
+        Around { before: "[\n  ".to_owned(), between: ",\n  ", after: "\n]\n", once: false }
+    } else {
+        Around::default()
+    }
 }
 
 /// The record with its positions, and the text, as the style asks for.

@@ -1,16 +1,18 @@
 //! A record for reading: by speaker, then stances, then who and what is named.
 
 use super::line::is_printed;
+use super::remarks::remarks;
 use super::stances::Matrix;
-use super::{Around, Form};
-use crate::record::{self, Claim, Record, name, words};
+use super::{Around, Form as Printed};
+use crate::record::{Claim, Form, Record, name, words};
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
 /// With more targets than this the list of the stances is easier to read than their matrix.
 const WIDEST_MATRIX: usize = 12;
 
-pub const FORM: Form = Form {
+/// Records with a line between them.
+pub const FORM: Printed = Printed {
     record: |out, record, _, _| write(out, &record),
     failure: |out, failure, _| writeln!(out, "# {}\n\nError: {}", Plain(&failure.article.id), Plain(&failure.error)),
     around: |_| Around { between: "\n---\n\n", ..Around::default() },
@@ -18,7 +20,7 @@ pub const FORM: Form = Form {
 
 fn write(out: &mut impl Write, record: &Record) -> io::Result<()> {
     let article = &record.article;
-    let title = article.title.as_ref().map_or(article.id.as_str(), |t| &t.text);
+    let title = article.headline().unwrap_or(&article.id);
     writeln!(out, "# {}\n", Plain(title))?;
     about(out, record)?;
     claims(out, record)?;
@@ -66,19 +68,8 @@ fn claim(out: &mut impl Write, claim: &Claim) -> io::Result<()> {
         write!(out, "**{}**: ", Plain(&cue.text))?;
     }
     write!(out, "{}", Plain(&claim.content.text))?;
-    let relayed = (!claim.via.is_empty()).then(|| format!("relayed by {}", claim.via.join(", citing ")));
-    let marks = [
-        (claim.form != record::Form::Direct).then_some(if claim.form == record::Form::Mixed {
-            "partly quoted"
-        } else {
-            "paraphrase"
-        }),
-        claim.negated.then_some("negated"),
-        claim.hedged.then_some("hedged"),
-        claim.within.is_some().then_some("inside another claim"),
-        relayed.as_deref(),
-    ];
-    let marks: Vec<&str> = marks.into_iter().flatten().collect();
+    // What is quoted shows its marks.
+    let marks: Vec<_> = remarks(claim).skip(usize::from(claim.form == Form::Direct)).collect();
     if !marks.is_empty() {
         write!(out, " *({})*", Plain(&marks.join("; ")))?;
     }
@@ -97,13 +88,10 @@ fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
     }
     let (column, rule) = if numbered { (" | no.", "|---") } else { ("", "") };
     writeln!(out, "\n| holder | stance{column} | target | words |\n|---|---{rule}|---|---|")?;
-    let names = record.names();
-    for (stance, number) in matrix.stances.iter().zip(&matrix.target_of) {
-        let holder = stance.holder.as_ref().map_or("", |id| names.get(id.as_str()).copied().unwrap_or(id));
-        let sign = name(stance.stance);
-        write!(out, "| {} | {sign} | ", Plain(holder))?;
+    for (n, stance) in matrix.stances.iter().enumerate() {
+        write!(out, "| {} | {} | ", Plain(matrix.holder_of(n)), name(stance.stance))?;
         if numbered {
-            write!(out, "{} | ", number + 1)?;
+            write!(out, "{} | ", matrix.target_of[n] + 1)?;
         }
         let (target, cue) = (words(&stance.target), words(&stance.cue));
         writeln!(out, "{} | {} |", Plain(target), Plain(cue))?;
@@ -141,7 +129,8 @@ fn entities(out: &mut impl Write, record: &Record) -> io::Result<()> {
     Ok(())
 }
 
-fn count(number: usize, what: &str) -> String {
+/// "1 claim", "2 claims".
+pub fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 

@@ -21,10 +21,13 @@ impl Offsets {
     /// Turns the record's byte offsets into `text` into this unit.
     pub fn convert(self, record: &mut Record, text: &str) {
         if self == Offsets::None {
+            record.article.title.iter_mut().for_each(|title| title.spans = None);
             record.extents_mut().for_each(|extent| extent.spans.clear());
             record.claims.iter_mut().for_each(|claim| claim.sentence = None);
         } else if let Some(table) = Table::new(self, text) {
-            record.extents_mut().flat_map(|extent| &mut extent.spans).for_each(|span| *span = table.span(*span));
+            let convert = |span: &mut Span| *span = table.span(*span);
+            record.article.title.iter_mut().flat_map(|title| &mut title.spans).flatten().for_each(convert);
+            record.extents_mut().flat_map(|extent| &mut extent.spans).for_each(convert);
         }
     }
 

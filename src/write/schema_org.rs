@@ -3,7 +3,7 @@
 use super::Form;
 use super::json::{self, around};
 use crate::entity::Kind;
-use crate::record::{self, Claim, EntityEntry, Record, words};
+use crate::record::{self, Claim, EntityEntry, Record};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -69,7 +69,7 @@ fn article(record: &Record) -> Article<'_> {
         context: "https://schema.org",
         of_type: "NewsArticle",
         identifier: &head.id,
-        headline: words(&head.title),
+        headline: head.headline().unwrap_or_default(),
         author: head.authors.iter().map(String::as_str).map(named("Person")).collect(),
         publisher: head.publisher.as_deref().map(named("Organization")),
         date_published: head.published.as_deref(),

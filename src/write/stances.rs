@@ -19,6 +19,8 @@ pub struct Matrix<'r> {
     pub targets: Vec<&'r str>,
     /// For each of the stances the index of its target.
     pub target_of: Vec<usize>,
+    /// For each of the stances that of its holder.
+    holder_indexes: Vec<usize>,
     signs: HashMap<(usize, usize), Sign>,
 }
 
@@ -33,6 +35,7 @@ impl<'r> Matrix<'r> {
             holders: Vec::new(),
             targets: Vec::new(),
             target_of: Vec::new(),
+            holder_indexes: Vec::new(),
             signs: HashMap::new(),
         };
         let mut holder_indexes = HashMap::new();
@@ -52,10 +55,16 @@ impl<'r> Matrix<'r> {
                 matrix.targets.push(words);
             }
             matrix.target_of.push(target);
+            matrix.holder_indexes.push(holder);
             let both = |sign: &mut Sign| *sign = if *sign == stance.stance { *sign } else { Sign::Ambivalent };
             matrix.signs.entry((holder, target)).and_modify(both).or_insert(stance.stance);
         }
         matrix
+    }
+
+    /// The name of the one whose stance is the nth.
+    pub fn holder_of(&self, n: usize) -> &'r str {
+        self.holders[self.holder_indexes[n]]
     }
 
     /// What the holder makes of the target: `+`, `−`, `±`, or nothing where there is no stance.

@@ -71,9 +71,10 @@ impl Meta {
 /// The page's JSON-LD: the article, and what it refers to by `@id`.
 #[derive(Default)]
 struct Graph {
-    nodes: Vec<Value>,
-    /// Index of the article among them.
-    article: Option<usize>,
+    /// The first article.
+    article: Option<Value>,
+    /// What has an `@id` and a name: the name by the `@id`.
+    names: HashMap<String, String>,
 }
 
 impl Graph {
@@ -85,12 +86,14 @@ impl Graph {
                 flatten(value, &mut nodes);
             }
         }
-        let article = nodes.iter().position(is_article);
-        Self { nodes, article }
+        let named = nodes.iter().filter_map(|node| Some((string(node, "@id")?, string(node, "name")?)));
+        // Of several with the same `@id` the first counts.
+        let names = named.rev().map(|(id, name)| (id.to_owned(), name.to_owned())).collect();
+        Self { names, article: nodes.into_iter().find(is_article) }
     }
 
     fn property(&self, key: &str) -> Option<&Value> {
-        self.nodes.get(self.article?)?.get(key)
+        self.article.as_ref()?.get(key)
     }
 
     fn text(&self, key: &str) -> Option<String> {
@@ -109,24 +112,20 @@ impl Graph {
     }
 
     fn name(&self, value: &Value) -> Option<String> {
-        let name = value.as_str().or_else(|| value.get("name")?.as_str());
-        let referred = || {
-            let id = value.get("@id")?;
-            self.nodes
-                .iter()
-                .find(|node| node.get("@id") == Some(id) && node.get("name").is_some())?
-                .get("name")?
-                .as_str()
-        };
-        name.or_else(referred).map(tidy)
+        let referred = || self.names.get(string(value, "@id")?).map(String::as_str);
+        value.as_str().or_else(|| string(value, "name")).or_else(referred).map(tidy)
     }
 
     fn url(&self) -> Option<String> {
         let page = self.property("mainEntityOfPage");
-        let of_page = || page?.as_str().or_else(|| page?.get("@id")?.as_str());
+        let of_page = || page?.as_str().or_else(|| string(page?, "@id"));
         let url = self.property("url").and_then(Value::as_str).filter(|url| is_url(url));
         url.or_else(|| of_page().filter(|url| is_url(url))).map(str::to_owned)
     }
+}
+
+fn string<'v>(node: &'v Value, key: &str) -> Option<&'v str> {
+    node.get(key)?.as_str()
 }
 
 /// The nodes of a block: one, a list, or those under `@graph`.

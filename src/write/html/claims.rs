@@ -1,7 +1,8 @@
 //! Who says what, beside the article.
 
 use super::escape::Escaped;
-use crate::record::{Claim, Form, Record, name};
+use crate::record::{Claim, Record, name};
+use crate::write::remarks::remarks;
 use std::collections::HashMap;
 use std::fmt::{self, Display};
 use std::io::{self, Write};
@@ -45,26 +46,9 @@ pub struct About<'r>(pub &'r Claim);
 
 impl Display for About<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Claim { kind, form, negated, hedged, within, via, rule, confidence, .. } = self.0;
-        write!(f, "{}", name(kind))?;
-        match form {
-            Form::Direct => write!(f, " · quoted")?,
-            Form::Mixed => write!(f, " · partly quoted")?,
-            Form::Indirect => write!(f, " · paraphrase")?,
-        }
-        if *negated {
-            write!(f, " · negated")?;
-        }
-        if *hedged {
-            write!(f, " · hedged")?;
-        }
-        if within.is_some() {
-            write!(f, " · inside another claim")?;
-        }
-        if !via.is_empty() {
-            write!(f, " · relayed by {}", via.join(", citing "))?;
-        }
-        write!(f, " · {rule} · {confidence:.2}")
+        write!(f, "{}", name(self.0.kind))?;
+        remarks(self.0).try_for_each(|remark| write!(f, " · {remark}"))?;
+        write!(f, " · {} · {:.2}", self.0.rule, self.0.confidence)
     }
 }
 

@@ -19,14 +19,12 @@ pub fn section(out: &mut Vec<u8>, record: &Record, key: &str) -> io::Result<()> 
     writeln!(out, "<ol class=\"targets\">")?;
     matrix.targets.iter().try_for_each(|target| writeln!(out, "<li>{}</li>", Escaped(target)))?;
     writeln!(out, "</ol>\n<details>\n<summary>Each stance with the words that show it</summary>\n<ul>")?;
-    let names = record.names();
-    for stance in &matrix.stances {
-        let holder = stance.holder.as_deref().map_or("(nobody named)", |id| names.get(id).copied().unwrap_or(id));
+    for (n, stance) in matrix.stances.iter().enumerate() {
         let (sign, target) = (name(stance.stance), words(&stance.target));
         write!(
             out,
             "<li><b>{}</b> {sign}: {} <i>{}</i>",
-            Escaped(holder),
+            Escaped(matrix.holder_of(n)),
             Escaped(target),
             Escaped(words(&stance.cue))
         )?;
