@@ -147,7 +147,7 @@ pub enum Problem {
     Undecodable(&'static str),
     /// More than 4 GiB.
     TooLong,
-    /// A page whose elements lie too deep within each other, or are never closed and multiply.
+    /// A page whose elements lie too deep within each other, or are never closed and multiply, or whose attributes or entities are too many.
     Tangled,
     /// A line of JSON Lines that is none.
     Json(serde_json::Error),
@@ -174,7 +174,11 @@ impl fmt::Display for Problem {
                 write!(f, "no record that can be read: {why}; make it anew with `claims extract`")
             }
             Problem::Tangled => {
-                write!(f, "its elements lie too deep within each other or are never closed; give the article's text")
+                write!(
+                    f,
+                    "its elements lie too deep within each other, are never closed, or have too many attributes or entities; give \
+                     the article's text"
+                )
             }
             Problem::Json(error) => {
                 write!(f, "not an article as JSON, {error}; a line is {{\"id\": \"…\", \"text\": \"…\"}}")
