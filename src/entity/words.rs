@@ -121,7 +121,6 @@ impl<'a> Words<'a> {
             Some((first, last)) => lexicon::DEMONYMS.get(last).filter(|_| lexicon::DEMONYMS.contains_key(first)),
             None => lexicon::DEMONYMS.get(word),
         }
-        .copied()
     }
 
     /// How many tokens from here are a demonym: one in "German", two in "South African".
