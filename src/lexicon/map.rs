@@ -3,6 +3,7 @@
 //! Keys and values lie in one text, and slots say where in it: pointers would have to be fixed up by the loader at every start.
 
 use super::hash::{hash, part, place};
+use std::ops::Range;
 
 /// A table from keys to values, laid out by the build script.
 pub struct Map<V: 'static> {
@@ -31,7 +32,11 @@ impl Slice {
     }
 
     fn of(self, text: &str) -> &str {
-        &text[usize::from(self.start)..usize::from(self.end)]
+        &text[self.range()]
+    }
+
+    fn range(self) -> Range<usize> {
+        usize::from(self.start)..usize::from(self.end)
     }
 
     fn is_empty(self) -> bool {
@@ -78,7 +83,8 @@ pub fn slots<V: Clone + Default>(text: &str, rows: &[(Slice, V)]) -> Vec<(Slice,
 
 /// The key's slot or the free one for it.
 fn slot<V>(slots: &[(Slice, V)], text: &str, key: &str) -> usize {
-    place(slots, hash(&[part(key)]), |(found, _)| found.is_empty() || found.of(text) == key)
+    let (text, word) = (text.as_bytes(), key.as_bytes());
+    place(slots, hash(&[part(key)]), |(found, _)| found.is_empty() || &text[found.range()] == word)
 }
 
 #[cfg(test)]
