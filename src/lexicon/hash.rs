@@ -56,7 +56,7 @@ const SEED: u64 = 0xF135_7AEA_2E62_A9C5;
 /// Where an entry stands or can be put: the first slot, from that of its hash on, that is `free_or_its`. Some of the slots are free.
 pub fn place<T>(slots: &[T], hash: u64, free_or_its: impl Fn(&T) -> bool) -> usize {
     // The lower half of the hash as a share of all slots: the upper half may be what tells entries apart.
-    let mut at = (u64::from(hash as u32) * slots.len() as u64 >> 32) as usize;
+    let mut at = ((u64::from(hash as u32) * slots.len() as u64) >> 32) as usize;
     while !free_or_its(&slots[at]) {
         at = if at + 1 < slots.len() { at + 1 } else { 0 };
     }
