@@ -1,5 +1,6 @@
 //! Compiles the tables under `src/lexicon/` into static maps (see `src/lexicon.rs`).
 
+use map::Slice;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -65,21 +66,27 @@ fn word_classes(dir: &Path, code: &mut String) {
         writeln!(code, "    pub const {}: Classes = Classes(1 << {n});", constant(path)).unwrap();
     }
     code.push_str("}\n");
-    let slots: Vec<_> = map::slots(bits.iter().map(|(word, bits)| (word.as_str(), *bits)))
-        .into_iter()
-        .map(|(word, bits)| format!("({word:?}, Classes({bits}))"))
-        .collect();
-    writeln!(code, "static WORDS: map::Map<Classes> = map::Map {{ slots: &[{}] }};", slots.join(", ")).unwrap();
+    let mut text = String::new();
+    let rows: Vec<_> = bits.iter().map(|(word, bits)| (Slice::push(word, &mut text), *bits)).collect();
+    let slots: Vec<_> =
+        map::slots(&text, &rows).into_iter().map(|(word, bits)| format!("({word:?}, Classes({bits}))")).collect();
+    let slots = slots.join(", ");
+    writeln!(code, "static WORDS: Map<Classes> = Map {{ text: {text:?}, slots: &[{slots}] }};").unwrap();
 }
 
 /// One map from the first column to the rest of the line.
 fn table(path: &Path, code: &mut String) {
-    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let rows: Vec<_> = rows(&text).collect();
-    let slots = map::slots(rows.into_iter());
+    let table = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let mut text = String::new();
+    let rows: Vec<_> =
+        rows(&table).map(|(key, value)| (Slice::push(key, &mut text), Slice::push(value, &mut text))).collect();
+    let slots = map::slots(&text, &rows);
     let name = constant(path);
-    writeln!(code, "#[allow(missing_docs)]\npub static {name}: map::Map<&str> = map::Map {{ slots: &{slots:?} }};")
-        .unwrap();
+    writeln!(
+        code,
+        "#[allow(missing_docs)]\npub static {name}: Map<Slice> = Map {{ text: {text:?}, slots: &{slots:?} }};"
+    )
+    .unwrap();
 }
 
 /// One packed table from the factors of the first column, their parts divided by `|`, to the numbers of the second.

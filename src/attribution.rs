@@ -69,6 +69,7 @@ pub fn find(document: &Document) -> Vec<Attribution> {
     for (new, &old) in order.iter().enumerate() {
         place[old] = new;
     }
+    let citations = relays::citations(document, &accepted);
     order
         .iter()
         .map(|&i| {
@@ -83,7 +84,7 @@ pub fn find(document: &Document) -> Vec<Attribution> {
                 kind: modality::kind(document, candidate),
                 negated: modality::negated(document, candidate),
                 hedged: modality::hedged(document, candidate),
-                via: relays::of(document, &accepted, i),
+                via: relays::of(document, &accepted, &citations, i),
                 within: claim.within.map(|w| place[w]),
                 rule: candidate.rule.id,
                 confidence: candidate.probability,

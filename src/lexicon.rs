@@ -12,6 +12,7 @@ pub mod packed;
 pub mod weights;
 
 pub use hash::{Kept, Part, part};
+use map::{Map, Slice};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -43,7 +44,7 @@ impl Classes {
 
 /// The classes of a lemma (lower case).
 pub fn classes(lemma: &str) -> Classes {
-    WORDS.get(lemma).copied().unwrap_or_default()
+    WORDS.find(lemma).copied().unwrap_or_default()
 }
 
 /// What the gazetteer knows of a name or word: a set of flags. A name can be several things.

@@ -13,7 +13,7 @@ mod records;
 use crate::article::Article;
 pub use records::{holds_records, records};
 use std::fmt;
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 /// What is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,14 +107,16 @@ fn is_page(start: &[u8]) -> bool {
     PAGES.iter().any(|page| start.get(..page.len()).is_some_and(|start| start.eq_ignore_ascii_case(page)))
 }
 
-fn one(mut input: impl BufRead, name: &str, format: Format) -> Result<Article, Error> {
+fn one(input: impl BufRead, name: &str, format: Format) -> Result<Article, Error> {
+    let article = whole(input, encoding::LONGEST).and_then(|bytes| decoded(bytes, name, format));
+    article.map_err(|problem| Error { id: name.to_owned(), line: None, problem })
+}
+
+/// All bytes of an input, unless they are more than so many: what is compressed may be without end.
+fn whole(input: impl Read, longest: u64) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    let read = input.read_to_end(&mut bytes).map_err(Problem::Read);
-    read.and_then(|_| decoded(bytes, name, format)).map_err(|problem| Error {
-        id: name.to_owned(),
-        line: None,
-        problem,
-    })
+    input.take(longest + 1).read_to_end(&mut bytes).map_err(Problem::Read)?;
+    if bytes.len() as u64 <= longest { Ok(bytes) } else { Err(Problem::TooLong) }
 }
 
 fn decoded(bytes: Vec<u8>, name: &str, format: Format) -> Result<Article, Problem> {
@@ -151,7 +153,7 @@ pub enum Problem {
     Undecodable(&'static str),
     /// More than 4 GiB.
     TooLong,
-    /// A page whose elements lie too deep within each other, or are never closed and multiply.
+    /// A page whose elements lie too deep within each other, or are never closed and multiply, or whose attributes or entities are too many.
     Tangled,
     /// JSON that has not an article a line.
     SeveralLines,
@@ -183,7 +185,11 @@ impl fmt::Display for Problem {
                 write!(f, "no record that can be read: {why}; make it anew with `claims extract`")
             }
             Problem::Tangled => {
-                write!(f, "its elements lie too deep within each other or are never closed; give the article's text")
+                write!(
+                    f,
+                    "its elements lie too deep within each other, are never closed, or have too many attributes or entities; give \
+                     the article's text"
+                )
             }
             Problem::SeveralLines => {
                 write!(
@@ -207,5 +213,16 @@ impl std::error::Error for Error {
             Problem::Json(error) => Some(error),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_input_without_end_is_not_read_to_its_end() {
+        assert_eq!(whole(&b"mill"[..], 4).unwrap(), b"mill");
+        assert!(matches!(whole(io::repeat(b' '), 4), Err(Problem::TooLong)));
     }
 }

@@ -104,7 +104,8 @@ fn document<'a>(article: &'a Article, settings: Option<&'a Settings>) -> Documen
     let text = article.text.as_str();
     let mut document = Document {
         article,
-        tokens: Vec::new(),
+        // A word and the space behind it are five bytes on average.
+        tokens: Vec::with_capacity(text.len() / 4),
         sentences: Vec::new(),
         quotations: Vec::new(),
         noun_phrases: Vec::new(),

@@ -6,7 +6,7 @@ use flate2::write::GzEncoder;
 use program::{Ended, claims, directory, file};
 use serde_json::Value;
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -195,6 +195,54 @@ fn a_signal_ends_it_behind_the_line_in_hand_and_says_how_to_resume() {
         assert!(fs::read_to_string(part(&output)).unwrap().ends_with("}\n"));
         fs::remove_file(part(&output)).unwrap();
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_is_full_leaves_whole_lines_to_go_on_with() {
+    let root = directory("full");
+    let (input, output) = (root.join("in.jsonl"), root.join("out.jsonl"));
+    let lines = lines(4);
+    fs::write(&input, &lines).unwrap();
+    // Files may have two blocks of 512 or 1024 bytes, which is more than one record and less than four; what goes beyond is an error.
+    let limited = "trap '' XFSZ; ulimit -f 2; exec \"$0\" extract -t jsonl -o \"$1\" \"$2\"";
+    let ended = Command::new("sh")
+        .args(["-c", limited, env!("CARGO_BIN_EXE_claims")])
+        .args([&output, &input])
+        .output()
+        .unwrap();
+    let err = String::from_utf8(ended.stderr).unwrap();
+    assert_eq!((ended.status.code(), err.lines().count()), (Some(2), 1), "{err}");
+    assert!(err.contains("out.jsonl.part, --resume goes on with it"), "{err}");
+    let held = fs::read_to_string(part(&output)).unwrap();
+    assert!(held.ends_with("}\n"), "{held}");
+    assert_eq!(resume(&output, &lines).status, Some(0));
+    assert_eq!(fs::read_to_string(&output).unwrap(), claims(&["extract", "-t", "jsonl"], lines.as_bytes()).out);
+}
+
+#[test]
+fn a_file_that_vanishes_while_others_are_read_is_told() {
+    let root = directory("vanished");
+    // Too much to print for the pipe to hold it, so that the program waits for its reader before it opens the next file.
+    fs::write(root.join("a.txt"), format!("{SENTENCE}\n").repeat(20_000)).unwrap();
+    for name in ["b.txt", "c.txt"] {
+        fs::write(root.join(name), SENTENCE).unwrap();
+    }
+    let mut child = Command::new(env!("CARGO_BIN_EXE_claims"))
+        .args(["extract", "-t", "jsonl", root.to_str().unwrap()])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut out = vec![0];
+    child.stdout.as_mut().unwrap().read_exact(&mut out).unwrap();
+    fs::remove_file(root.join("b.txt")).unwrap();
+    child.stdout.as_mut().unwrap().read_to_end(&mut out).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let ended = Ended { status: ended.status.code(), out: text(out), err: text(ended.stderr) };
+    ended.failed_with(&["b.txt", "cannot be read"]);
+    assert_eq!(ids(&ended), ["a.txt", "c.txt"].map(|name| format!("{}/{name}", root.display())));
 }
 
 #[test]

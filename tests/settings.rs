@@ -98,3 +98,16 @@ fn the_settings_of_the_readme_are_good() {
     let settings = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     assert_eq!(run("readme", settings, &["extract", "-t", "json", "a.txt"], &[]).status, Some(0));
 }
+
+/// What `fuzz/` begins with, and what was found there.
+#[test]
+fn any_file_is_taken_or_told_in_one_line() {
+    for seed in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/seeds/settings")).unwrap() {
+        let seed = seed.unwrap().path();
+        let seed = seed.to_str().unwrap();
+        let ended = claims(&["extract", "--config", seed, seed], b"");
+        if ended.status != Some(0) {
+            ended.failed_with(&[seed]);
+        }
+    }
+}

@@ -31,7 +31,7 @@ pub fn sort(document: &Document, head: usize) -> Option<&'static str> {
         tag if tag.is_adjective() => &lexicon::KINDS_OF_ADJECTIVES,
         _ => &lexicon::KINDS_OF_VERBS,
     };
-    table.get(document.lemma(head)).copied()
+    table.get(document.lemma(head))
 }
 
 /// "did not say", "never promised".

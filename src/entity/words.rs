@@ -121,7 +121,6 @@ impl<'a> Words<'a> {
             Some((first, last)) => lexicon::DEMONYMS.get(last).filter(|_| lexicon::DEMONYMS.contains_key(first)),
             None => lexicon::DEMONYMS.get(word),
         }
-        .copied()
     }
 
     /// How many tokens from here are a demonym: one in "German", two in "South African".
@@ -169,12 +168,13 @@ impl<'a> Words<'a> {
                 _ => capital += 1,
             }
         }
-        if capital + upper == 0 {
+        // Headlines seldom end with a full stop; short sentences with many names do.
+        let least = if self.document.form(run.last()) == "." { 6 } else { 3 };
+        // However few words are small; most sentences end here.
+        if capital + upper < least && upper <= capital {
             return Style::Plain;
         }
         let lower = run.range().filter(|&t| !self.is_capital(t)).filter(long).count();
-        // Headlines seldom end with a full stop; short sentences with many names do.
-        let least = if self.document.form(run.last()) == "." { 6 } else { 3 };
         if upper > lower + capital {
             Style::Upper
         } else if capital + upper >= least && capital + upper >= 8 * lower {

@@ -53,20 +53,20 @@ pub fn hash(parts: &[Part]) -> u64 {
 
 const SEED: u64 = 0xF135_7AEA_2E62_A9C5;
 
-/// Where an entry stands or can be put: the first slot, from that of its hash on, that is `free_or_its`. The slots are a power of two,
-/// and some of them are free.
+/// Where an entry stands or can be put: the first slot, from that of its hash on, that is `free_or_its`. Some of the slots are free.
 pub fn place<T>(slots: &[T], hash: u64, free_or_its: impl Fn(&T) -> bool) -> usize {
-    let mut at = hash as usize & (slots.len() - 1);
+    // The lower half of the hash as a share of all slots: the upper half may be what tells entries apart.
+    let mut at = ((u64::from(hash as u32) * slots.len() as u64) >> 32) as usize;
     while !free_or_its(&slots[at]) {
-        at = (at + 1) & (slots.len() - 1);
+        at = if at + 1 < slots.len() { at + 1 } else { 0 };
     }
     at
 }
 
-/// How many slots so many entries need: at most half of them are taken, since most words that are looked for are not there, and
-/// only a free slot ends the search.
+/// How many slots so many entries need: half of them are taken, since most words that are looked for are not there, and only a free
+/// slot ends the search.
 pub fn slots_for(entries: usize) -> usize {
-    (entries * 2).next_power_of_two()
+    (entries * 2).max(1)
 }
 
 /// Both halves of the product, so that every bit bears on every other.

@@ -1,42 +1,90 @@
 //! Tables from a word to what is written of it.
+//!
+//! Keys and values lie in one text, and slots say where in it: pointers would have to be fixed up by the loader at every start.
 
 use super::hash::{hash, part, place};
+use std::ops::Range;
 
 /// A table from keys to values, laid out by the build script.
 pub struct Map<V: 'static> {
-    /// Keys with their values; a slot without a key is free.
-    pub slots: &'static [(&'static str, V)],
+    /// The keys, and the values that are texts, one after the other.
+    pub text: &'static str,
+    /// The keys with their values; a slot with an empty key is free.
+    pub slots: &'static [(Slice, V)],
+}
+
+/// A stretch of a table's text: byte offsets, start included, end excluded.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Slice {
+    /// Byte offset of the first byte.
+    pub start: u16,
+    /// Byte offset after the last byte.
+    pub end: u16,
+}
+
+impl Slice {
+    /// The stretch that these words are, once they are put behind the text.
+    pub fn push(words: &str, text: &mut String) -> Self {
+        let end = |text: &String| u16::try_from(text.len()).expect("a table has 64 kB at most");
+        let start = end(text);
+        text.push_str(words);
+        Self { start, end: end(text) }
+    }
+
+    fn of(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+
+    fn range(self) -> Range<usize> {
+        usize::from(self.start)..usize::from(self.end)
+    }
+
+    fn is_empty(self) -> bool {
+        self.start == self.end
+    }
 }
 
 impl<V> Map<V> {
     /// The value of the key.
-    pub fn get(&self, key: &str) -> Option<&'static V> {
-        let at = place(self.slots, hash(&[part(key)]), |(k, _)| k.is_empty() || *k == key);
-        let (found, value) = &self.slots[at];
+    pub fn find(&self, key: &str) -> Option<&'static V> {
+        let (found, value) = &self.slots[slot(self.slots, self.text, key)];
         (!found.is_empty()).then_some(value)
     }
 
     /// Whether there is such a key.
     pub fn contains_key(&self, key: &str) -> bool {
-        self.get(key).is_some()
+        self.find(key).is_some()
     }
 
     /// All keys, in no order.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.slots.iter().map(|(key, _)| *key).filter(|key| !key.is_empty())
+        self.slots.iter().map(|(key, _)| key.of(self.text)).filter(|key| !key.is_empty())
     }
 }
 
-/// The slots of a table with these rows.
-pub fn slots<'a, V: Default>(rows: impl ExactSizeIterator<Item = (&'a str, V)>) -> Vec<(&'a str, V)> {
-    let mut slots: Vec<(&str, V)> = Vec::new();
-    slots.resize_with(super::hash::slots_for(rows.len()), Default::default);
+impl Map<Slice> {
+    /// The text that is the value of the key.
+    pub fn get(&self, key: &str) -> Option<&'static str> {
+        self.find(key).map(|value| value.of(self.text))
+    }
+}
+
+/// The slots of a table with these rows, whose keys stand in the text.
+pub fn slots<V: Clone + Default>(text: &str, rows: &[(Slice, V)]) -> Vec<(Slice, V)> {
+    let mut slots = vec![<(Slice, V)>::default(); super::hash::slots_for(rows.len())];
     for (key, value) in rows {
-        let at = place(&slots, hash(&[part(key)]), |(k, _)| k.is_empty() || *k == key);
-        assert!(slots[at].0.is_empty() && !key.is_empty(), "{key:?} is empty or stands in the table twice");
-        slots[at] = (key, value);
+        let word = key.of(text);
+        let at = slot(&slots, text, word);
+        assert!(slots[at].0.is_empty() && !word.is_empty(), "{word:?} is empty or stands in the table twice");
+        slots[at] = (*key, value.clone());
     }
     slots
+}
+
+/// The key's slot or the free one for it.
+fn slot<V>(slots: &[(Slice, V)], text: &str, key: &str) -> usize {
+    let (text, word) = (text.as_bytes(), key.as_bytes());
+    place(slots, hash(&[part(key)]), |(found, _)| found.is_empty() || &text[found.range()] == word)
 }
 
 #[cfg(test)]
@@ -45,9 +93,12 @@ mod tests {
 
     #[test]
     fn finds_what_was_put_in_and_nothing_else() {
-        let map = Map { slots: slots([("ada", 1), ("bo", 2), ("cleo", 3)].into_iter()).leak() };
-        assert_eq!((map.get("ada"), map.get("bo"), map.get("cleo")), (Some(&1), Some(&2), Some(&3)));
-        assert_eq!((map.get("dan"), map.get("")), (None, None));
+        let mut text = String::new();
+        let rows = [("ada", "one"), ("bo", "two"), ("cleo", "")]
+            .map(|(key, value)| (Slice::push(key, &mut text), Slice::push(value, &mut text)));
+        let map = Map { slots: slots(&text, &rows).leak(), text: text.leak() };
+        assert_eq!((map.get("ada"), map.get("bo"), map.get("cleo")), (Some("one"), Some("two"), Some("")));
+        assert_eq!((map.get("dan"), map.get(""), map.get("one")), (None, None, None));
         assert_eq!(map.keys().count(), 3);
     }
 }

@@ -42,9 +42,12 @@ pub fn declared(page: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(&value[..end]).filter(|encoding| encoding.is_ascii_compatible())
 }
 
-/// Spans are 32 bits wide.
+/// No article is longer, in bytes: spans are 32 bits wide.
+pub const LONGEST: u64 = u32::MAX as u64;
+
+/// A text that is not too long.
 pub fn short_enough(text: String) -> Result<String, Problem> {
-    if u32::try_from(text.len()).is_ok() { Ok(text) } else { Err(Problem::TooLong) }
+    if text.len() as u64 <= LONGEST { Ok(text) } else { Err(Problem::TooLong) }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{Error, Problem, encoding, plain};
 use crate::article::Article;
 use serde::Deserialize;
-use std::io::BufRead;
+use std::io::{BufRead, Read};
 
 /// The articles of an input, one after the other; only one line is held at a time.
 pub struct Lines<'n, R> {
@@ -59,8 +59,13 @@ impl<R: BufRead> Iterator for Lines<'_, R> {
         while !self.over {
             self.bytes.clear();
             self.number += 1;
-            match self.input.read_until(b'\n', &mut self.bytes) {
+            match (&mut self.input).take(encoding::LONGEST + 1).read_until(b'\n', &mut self.bytes) {
                 Ok(0) => self.over = true,
+                Ok(length) if length as u64 > encoding::LONGEST => {
+                    self.over = true;
+                    let id = format!("{}:{}", self.name, self.number);
+                    return Some(Err(Error { id, line: Some(self.number), problem: Problem::TooLong }));
+                }
                 Ok(_) => {
                     if self.number == 1 && self.bytes.starts_with(encoding::UTF8_MARK) {
                         self.bytes.drain(..encoding::UTF8_MARK.len());

@@ -1,6 +1,6 @@
 //! Records that were printed as JSON or JSON Lines, read back.
 
-use super::{Error, Problem, encoding};
+use super::{Error, Problem, encoding, whole};
 use crate::record::{Record, SCHEMA_VERSION};
 use serde_json::{Deserializer, Value};
 use std::io::{self, BufRead};
@@ -21,10 +21,9 @@ pub fn holds_records(input: &mut impl BufRead) -> io::Result<bool> {
 ///
 /// # Errors
 /// Where the input cannot be read, or something in it is no record.
-pub fn records(mut input: impl BufRead, name: &str) -> Result<Vec<Record>, Error> {
+pub fn records(input: impl BufRead, name: &str) -> Result<Vec<Record>, Error> {
     let failed = |problem| Error { id: name.to_owned(), line: None, problem };
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes).map_err(|error| failed(Problem::Read(error)))?;
+    let bytes = whole(input, encoding::LONGEST).map_err(failed)?;
     let bytes = bytes.strip_prefix(encoding::UTF8_MARK).unwrap_or(&bytes);
     let mut records = Vec::new();
     for value in Deserializer::from_slice(bytes).into_iter::<Value>() {

@@ -155,7 +155,8 @@ fn at(site: &Site, family: &'static Family, entries: &[Entry], key: &mut String)
     }
     found.contents =
         found.contents.map(|target| target.map(|t| without_closing_mark(document, before_next_verb(document, t))));
-    Some(Candidate { head: site.head, rule, act, sign, found, holders })
+    let has_words = found.contents().all(|target| !target.is_empty());
+    has_words.then_some(Candidate { head: site.head, rule, act, sign, found, holders })
 }
 
 /// The first rule of the family that matches, if the word has the family's frame, and what the word does then.

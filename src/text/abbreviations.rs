@@ -37,7 +37,7 @@ fn known(word: &str) -> Option<Kind> {
     lower.make_ascii_lowercase();
     let lower = std::str::from_utf8(lower).ok()?;
     let name = ABBREVIATIONS.get(word).or_else(|| ABBREVIATIONS.get(lower))?;
-    Some(match *name {
+    Some(match name {
         "inside" => Kind::Inside,
         "number" => Kind::Number,
         "either" => Kind::Either,

@@ -44,7 +44,7 @@ enum Lemma {
 }
 
 fn verb(form: &str, tag: Tag) -> Lemma {
-    if let Some(lemma) = contraction(form, tag).or_else(|| VERB_FORMS.get(form).copied()) {
+    if let Some(lemma) = contraction(form, tag).or_else(|| VERB_FORMS.get(form)) {
         return Lemma::Other(lemma);
     }
     let whole = Lemma::Start(form.len(), "");

@@ -214,6 +214,9 @@ fn last_char(document: &Document, token: usize) -> char {
     document.form(token).chars().next_back().unwrap_or(' ')
 }
 
+/// How deep quotations can lie within each other; a mark that would open one more is none.
+const DEEPEST: usize = 8;
+
 /// Pairs the marks of a paragraph. The quotations come by first token, outer ones first.
 fn pair_marks(document: &Document, paragraph: Run, marks: &[Mark]) -> impl Iterator<Item = Quotation> {
     let mut found: Vec<Option<Quotation>> = Vec::new();
@@ -237,7 +240,7 @@ fn pair_marks(document: &Document, paragraph: Run, marks: &[Mark]) -> impl Itera
             Side::Open => true,
             Side::Either => depth[kind] == 0,
             Side::Close | Side::Doubtful => false,
-        };
+        } && open.len() < DEEPEST;
         let closes = match mark.side {
             Side::Open => opens && !nests,
             Side::Close | Side::Doubtful | Side::Either => !opens,
@@ -396,6 +399,12 @@ mod tests {
         let found = found("“She said ‘no’ and ‘never’,” he said.");
         let within: Vec<_> = found.iter().map(|(_, q)| q.within).collect();
         assert_eq!(within, [None, Some(0), Some(0)]);
+    }
+
+    #[test]
+    fn marks_that_lie_too_deep_are_none() {
+        let text = format!("{}One{}", "“".repeat(DEEPEST + 2), "”".repeat(DEEPEST + 2));
+        assert_eq!(found(&text).len(), DEEPEST);
     }
 
     #[test]

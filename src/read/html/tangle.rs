@@ -1,5 +1,5 @@
-//! Pages that no parser of HTML takes in linear time are told before one tries: elements that lie thousands deep within each other, and
-//! formatting that is never closed and has to be opened again in each paragraph.
+//! Pages that no parser of HTML takes in linear time are told before one tries: elements that lie thousands deep within each other,
+//! formatting that is never closed and has to be opened again in each paragraph, and thousands of attributes in one tag.
 
 use memchr::{memchr, memmem};
 
@@ -69,7 +69,9 @@ impl<'p> Scan<'p> {
         }
         let length = page[from..].iter().position(|b| matches!(b, b'>' | b'/') || b.is_ascii_whitespace());
         let name = &page[from..length.map_or(page.len(), |length| from + length)];
-        let end = tag_end(page, from + name.len());
+        let (end, attributes) = tag_end(page, from + name.len());
+        // Each is compared with those before it.
+        self.cost += attributes.pow(2) / 2000;
         if is_end {
             self.close(name)
         } else {
@@ -103,18 +105,24 @@ fn format(name: &[u8]) -> Option<usize> {
     FORMATS.iter().position(|format| format.eq_ignore_ascii_case(name))
 }
 
-/// Where a tag ends: behind the first ">" that stands in no quotation marks.
-fn tag_end(page: &[u8], from: usize) -> usize {
+/// Where a tag ends, behind the first ">" that stands in no quotation marks, and how many attributes it can have at most.
+fn tag_end(page: &[u8], from: usize) -> (usize, usize) {
     let mut quoted = None;
+    let mut attributes = 0;
     for (at, &byte) in page[from..].iter().enumerate() {
         match (quoted, byte) {
-            (None, b'>') => return from + at + 1,
+            (None, b'>') => return (from + at + 1, attributes),
             (None, b'"' | b'\'') => quoted = Some(byte),
-            (Some(mark), _) if mark == byte => quoted = None,
+            (Some(mark), _) if mark == byte => {
+                quoted = None;
+                attributes += 1;
+            }
+            (None, b'/') => attributes += 1,
+            (None, _) if byte.is_ascii_whitespace() => attributes += 1,
             _ => {}
         }
     }
-    page.len()
+    (page.len(), attributes)
 }
 
 /// Where the end tag of an element without tags begins.
@@ -139,6 +147,7 @@ mod tests {
     fn what_multiplies_is_tangled() {
         assert!(is_tangled(&"<div><b></div>".repeat(5000)));
         assert!(is_tangled(&"&amp;".repeat(200_000)));
+        assert!(is_tangled(&format!("<p {}>", "a ".repeat(100_000))));
     }
 
     #[test]
@@ -146,6 +155,7 @@ mod tests {
         assert!(!is_tangled(&"<div><p>A <b>mill</b><br>and a quay</div>".repeat(20_000)));
         assert!(!is_tangled(&"<p>A <b>mill<li>and a <i>quay".repeat(50)));
         assert!(!is_tangled(&format!("<script>{}</script>", "'<div>'".repeat(1000))));
+        assert!(!is_tangled(&format!("<p title='{}'>", "a ".repeat(100_000))));
         assert!(!is_tangled("<"));
         assert!(!is_tangled("<p title=\"never closed"));
     }
