@@ -39,6 +39,15 @@ fn flags_stand_over_the_environment_and_that_over_the_file() {
 }
 
 #[test]
+fn several_values_are_a_list_or_one_string() {
+    for only in ["[\"claims\", \"quotes\"]", "\"claims,quotes\""] {
+        let record =
+            run("list", &format!("[options]\nonly = {only}\n[words.cues]\nokay = \"approve\"\n"), EXTRACT, &[]).json();
+        assert_eq!((record["claims"].as_array().unwrap().len(), &record["speakers"]), (1, &Value::Array(Vec::new())));
+    }
+}
+
+#[test]
 fn a_default_holds_for_the_commands_that_take_it() {
     let ended = run("takes", "[options]\noffsets = \"none\"\n", &["sentences", "a.txt"], &[]);
     assert_eq!(ended.lines()[0]["sentences"], serde_json::json!([[0, 26]]));

@@ -42,6 +42,7 @@ pub fn parse(path: &Path, text: &str) -> Result<(Vec<Default>, Words)> {
             Value::Whole(value) => value.to_string(),
             Value::Number(value) => value.to_string(),
             Value::Truth(value) => value.to_string(),
+            Value::List(values) => values.join(","),
         };
         Ok(Default { option, value, origin })
     });
@@ -58,12 +59,13 @@ struct File {
 
 /// A value of an option.
 #[derive(Deserialize)]
-#[serde(untagged, expecting = "expected a string, a number, true or false")]
+#[serde(untagged, expecting = "expected a string, a list of strings, a number, true or false")]
 enum Value {
     Text(String),
     Whole(i64),
     Number(f64),
     Truth(bool),
+    List(Vec<String>),
 }
 
 /// "claims.toml:3:7": a place in a file by line and column, from 1.
