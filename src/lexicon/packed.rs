@@ -2,7 +2,7 @@
 //!
 //! A map of a hundred thousand string slices costs megabytes of pointers that the loader has to fix up at every start. Here
 //! an entry is four bytes: eight flags and 24 bits of the name's hash, which tell it from any other word but one in ten
-//! million. The array is half a megabyte and needs no work.
+//! million. The array is less than a megabyte and needs no work.
 
 use super::hash::{hash, part, place};
 
