@@ -11,7 +11,21 @@
 //! take `--hold-out N` to leave out every Nth article and to tell the loss on those, so that errors can be looked at where nothing was
 //! fitted.
 //!
-//! The tables in the repository are counted on the tuning part of PolNeAR (Newell, Margolin & Ruths 2018).
+//! The annotated articles are from a few papers of two years; a neural network that learnt from them judges the matches of other articles,
+//! by what it knows of the words, and the evidence is weighed on both (see `judge.py`):
+//!
+//! ```text
+//! cargo run --release --example count_evidence -- matches GOLD.jsonl  > GOLD.matches
+//! cargo run --release --example count_evidence -- matches OTHER.jsonl > OTHER.matches
+//! python examples/judge.py --model MINILM --train GOLD.matches --judge OTHER.matches > OTHER.judged
+//! cargo run --release --example count_evidence -- evidence GOLD.jsonl --judged OTHER.jsonl OTHER.judged
+//! ```
+//!
+//! OTHER.jsonl is read like GOLD.jsonl; its `attributions` are empty. `matches` prints, for each sentence, every match as [`Matches`], with
+//! indexes of tokens.
+//!
+//! The tables in the repository are counted on the tuning part of PolNeAR (Newell, Margolin & Ruths 2018) and on 2,991 articles of nine
+//! papers from 2016 and 2017 (Dai 2017, News Articles, Harvard Dataverse, CC0).
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
@@ -19,9 +33,10 @@ use news_claims::attribution::candidates;
 use news_claims::attribution::evidence::Scorer;
 use news_claims::lexicon::Part;
 use news_claims::pattern::{Match, Site, edge_factors, edges, family};
+use news_claims::rules::Rule;
 use news_claims::span::Run;
 use news_claims::text::{self, Document, Frame};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead, BufReader};
 use std::{env, fs};
@@ -29,11 +44,14 @@ use std::{env, fs};
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [table, path, options @ ..] = arguments.as_slice() else {
-        eprintln!("usage: count_evidence cues|edges|evidence GOLD.jsonl [--hold-out N]");
+        eprintln!(
+            "usage: count_evidence cues|edges|evidence|matches GOLD.jsonl [--hold-out N] [--judged OTHER.jsonl JUDGED]"
+        );
         std::process::exit(2);
     };
     let articles = read(path);
-    let every: Option<usize> = options.iter().skip_while(|o| *o != "--hold-out").nth(1).and_then(|n| n.parse().ok());
+    let option = |name: &str, n: usize| options.iter().skip_while(|o| *o != name).nth(n);
+    let every: Option<usize> = option("--hold-out", 1).and_then(|n| n.parse().ok());
     let held_out = |article: usize| every.is_some_and(|n| article.is_multiple_of(n));
     match table.as_str() {
         "cues" => count_cues(&articles),
@@ -47,8 +65,13 @@ fn main() {
             println!(
                 "# Weights of evidence that a match is a claim, in hundredths of a log-odds unit; see src/attribution/evidence.rs."
             );
-            weigh_matches(&articles, held_out).print();
+            let mut fit = weigh_matches(&articles, held_out);
+            if let (Some(texts), Some(judged)) = (option("--judged", 1), option("--judged", 2)) {
+                weigh_judged(&read(texts), &judgements(judged), &mut fit);
+            }
+            fit.print();
         }
+        "matches" => print_matches(&articles),
         other => panic!("no table is called {other}"),
     }
 }
@@ -246,18 +269,20 @@ fn weigh_matches(articles: &[Line], held_out: impl Fn(usize) -> bool) -> Fit {
         for site in candidates::sites(document) {
             let scorer = Scorer::new(&site);
             for (rule, found) in candidates::matching(&site) {
-                if inside[site.head] && of_cue(gold, found.cue).next().is_none() {
-                    continue;
+                if let Some(right) = rightness(document, gold, &inside, &site, &found) {
+                    fit.add(right, |factor| scorer.factors(rule, &found, factor));
                 }
-                let right = of_cue(gold, found.cue).map(|g| judge(document, g, &found)).fold(0.0, f32::max);
-                fit.add(right, |factor| {
-                    scorer.site_factors(&mut *factor);
-                    scorer.match_factors(rule, &found, factor);
-                });
             }
         }
     });
     fit
+}
+
+/// How right a match is; nothing where it is inside of what somebody else says, which is not annotated.
+fn rightness(document: &Document, gold: &[Gold], inside: &[bool], site: &Site, found: &Match) -> Option<f32> {
+    let of_cue = || of_cue(gold, found.cue);
+    let annotated = !inside[site.head] || of_cue().next().is_some();
+    annotated.then(|| of_cue().map(|g| judge(document, g, found)).fold(0.0, f32::max))
 }
 
 /// 1 for the right source and the exact content, less for the right source and half of the words, else 0. Quotations that continue the
@@ -281,6 +306,100 @@ fn judge(document: &Document, gold: &Gold, found: &Match) -> f32 {
         (true, f) if f >= 0.5 => INEXACT,
         _ => 0.0,
     }
+}
+
+// ------------------------------------------------------------------------------------------------------- matches, and judgements
+
+/// The matches of a sentence, for a judge.
+#[derive(Serialize)]
+struct Matches<'a> {
+    /// Index of the article among those of the file.
+    article: usize,
+    words: Vec<&'a str>,
+    /// Index of the first word in the article; what follows counts from there.
+    first: usize,
+    matches: Vec<Judged>,
+}
+
+/// A match, and how right it is.
+#[derive(Serialize, Deserialize)]
+struct Judged {
+    rule: String,
+    /// The head of the cue.
+    head: usize,
+    /// Start, end and head of the source.
+    source: Option<[usize; 3]>,
+    contents: Vec<[usize; 2]>,
+    /// From 0 to 1.
+    right: f32,
+    #[serde(default, skip_deserializing)]
+    factors: Vec<String>,
+}
+
+type JudgedKey = (String, usize, Option<[usize; 3]>, Vec<[usize; 2]>);
+
+impl Judged {
+    fn new(document: &Document, rule: &Rule, head: usize, found: &Match) -> Self {
+        Judged {
+            rule: rule.id.to_owned(),
+            head,
+            source: found.source.map(|s| [s.first(), s.end as usize, document.head(s)]),
+            contents: found.contents().map(|c| [c.first(), c.end as usize]).collect(),
+            right: 0.0,
+            factors: Vec::new(),
+        }
+    }
+
+    /// What tells matches of an article apart.
+    fn key(&self) -> JudgedKey {
+        (self.rule.clone(), self.head, self.source, self.contents.clone())
+    }
+}
+
+/// Prints the matches of each sentence that has any, as JSON Lines.
+fn print_matches(articles: &[Line]) {
+    each_article(articles, |article, document, gold| {
+        let inside = in_contents(document, gold);
+        let mut sentences: BTreeMap<usize, Vec<Judged>> = BTreeMap::new();
+        for site in candidates::sites(document) {
+            let scorer = Scorer::new(&site);
+            for (rule, found) in candidates::matching(&site) {
+                let Some(right) = rightness(document, gold, &inside, &site, &found) else { continue };
+                let mut factors = Vec::new();
+                scorer.factors(rule, &found, &mut |parts: &[Part]| factors.push(factor_name(parts)));
+                let judged = Judged { right, factors, ..Judged::new(document, rule, site.head, &found) };
+                sentences.entry(site.sentence.first()).or_default().push(judged);
+            }
+        }
+        for (first, matches) in sentences {
+            let words = document.sentence(first).range().map(|i| document.form(i)).collect();
+            let line = serde_json::to_string(&Matches { article, words, first, matches });
+            println!("{}", line.expect("serializable"));
+        }
+    });
+}
+
+/// By article and match, what `judge.py` printed: a line is an article's index and one of its matches.
+fn judgements(path: &str) -> HashMap<(usize, JudgedKey), f32> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let lines = text.lines().map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{path}: {e}")));
+    lines.map(|(article, judged): (usize, Judged)| ((article, judged.key()), judged.right)).collect()
+}
+
+/// Adds the matches that were judged.
+fn weigh_judged(articles: &[Line], judgements: &HashMap<(usize, JudgedKey), f32>, fit: &mut Fit) {
+    fit.held_out = false;
+    each_article(articles, |article, document, _| {
+        for site in candidates::sites(document) {
+            let scorer = Scorer::new(&site);
+            for (rule, found) in candidates::matching(&site) {
+                let key = Judged::new(document, rule, site.head, &found).key();
+                if let Some(&right) = judgements.get(&(article, key)) {
+                    fit.add(right, |factor| scorer.factors(rule, &found, factor));
+                }
+            }
+        }
+    });
 }
 
 // ------------------------------------------------------------------------------------------------------------------ the fit
@@ -320,17 +439,14 @@ impl Fit {
         let mut factors = Vec::new();
         each_factor(&mut |parts: &[Part]| {
             let next = self.names.len() as u32;
-            let name = parts.iter().map(|p| p.text).collect::<Vec<_>>().join("|");
-            factors.push(*self.names.entry(name).or_insert(next));
+            factors.push(*self.names.entry(factor_name(parts)).or_insert(next));
         });
         self.examples.push(Example { factors, right, held_out: self.held_out });
     }
 
     /// Fits the weights and prints them.
     fn print(self) {
-        println!(
-            "# Fitted on the tuning part of PolNeAR by the example count_evidence: logistic regression, each weight pulled towards 0."
-        );
+        println!("# Fitted by the example count_evidence: logistic regression, each weight pulled towards 0.");
         for (name, hundredths) in self.rows() {
             println!("{name}\t{hundredths}");
         }
@@ -389,6 +505,11 @@ impl Fit {
         }
         weights
     }
+}
+
+/// A row's name in the table.
+fn factor_name(parts: &[Part]) -> String {
+    parts.iter().map(|p| p.text).collect::<Vec<_>>().join("|")
 }
 
 fn predict(example: &Example, weights: &[f32]) -> f32 {

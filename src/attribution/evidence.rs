@@ -51,8 +51,14 @@ impl<'s, 'd> Scorer<'s, 'd> {
         1.0 / (1.0 + (-sum as f32 / 100.0).exp())
     }
 
-    /// Calls back with each factor that all matches at the cue share, as the parts of a row of the table.
-    pub fn site_factors(&self, mut factor: impl FnMut(&[Part])) {
+    /// Calls back with each factor of the match, as the parts of a row of the table.
+    pub fn factors(&self, rule: &Rule, found: &Match, mut factor: impl FnMut(&[Part])) {
+        self.site_factors(&mut factor);
+        self.match_factors(rule, found, factor);
+    }
+
+    /// Calls back with each factor that all matches at the cue share.
+    fn site_factors(&self, mut factor: impl FnMut(&[Part])) {
         let site = self.site;
         let document = site.document;
         let letter = part(site.anchor.letter());
@@ -89,7 +95,7 @@ impl<'s, 'd> Scorer<'s, 'd> {
     }
 
     /// Calls back with each factor of the match alone.
-    pub fn match_factors(&self, rule: &Rule, found: &Match, mut factor: impl FnMut(&[Part])) {
+    fn match_factors(&self, rule: &Rule, found: &Match, mut factor: impl FnMut(&[Part])) {
         let site = self.site;
         let document = site.document;
         let letter = part(site.anchor.letter());

@@ -181,10 +181,11 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         return if closes { content_before(site, last) } else { None };
     }
     site.adjacent_subject()?;
-    if !complete_clause(site, last) {
+    let frame = site.frame();
+    let closing = frame == Frame::End && parenthetical && document.count_words(Run::new(start, last)) >= 4;
+    if !complete_clause(site, last) && !(closing && !opens_adjunct(document, start)) {
         return None;
     }
-    let frame = site.frame();
     let adjunct_first = frame == Frame::Comma
         && opens_adjunct(document, start)
         && !(start..last).any(|i| document.tag(i) == Tag::Comma);

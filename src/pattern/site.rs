@@ -126,13 +126,14 @@ impl<'a> Site<'a> {
         }
         let passive = group.passive || group.form == VerbForm::Participle;
         let complement = document.complement_of_verb(head);
+        let joined = quoted_as_saying(document, head).unwrap_or(index);
         Some(Site {
             document,
             head,
             anchor: if passive { Anchor::Passive } else { Anchor::Verb },
-            cue: Run::new(group.run.first(), complement.word_end + 1),
-            group: Some(index),
-            subject: document.subjects[index],
+            cue: Run::new(document.verb_groups[joined].run.first(), complement.word_end + 1),
+            group: Some(joined),
+            subject: document.subjects[joined],
             complement,
             sentence: document.sentence(head),
             last_end: Cell::default(),
@@ -264,4 +265,12 @@ impl<'a> Site<'a> {
     pub fn frame(&self) -> Frame {
         self.complement.frame
     }
+}
+
+/// The verb group of "was quoted" in "*was quoted as saying*", by the token of "saying".
+fn quoted_as_saying(document: &Document, head: usize) -> Option<usize> {
+    let as_word =
+        head.checked_sub(1).filter(|&a| a > 0 && document.lower(head) == "saying" && document.lower(a) == "as")?;
+    let group = document.verb_group_of_main(as_word - 1)?;
+    document.verb_groups[group].passive.then_some(group)
 }

@@ -25,9 +25,13 @@ pub const RULES: &[Rule] = &[
         id: "passive/content-cue",
         gloss: "What or who is spoken of, and a passive verb without a source.",
         pattern: &[Content(Theme), Cue(Passive)],
-        finds: &["{content The merger} {cue was approved}.", "{content The nurse} {cue was identified} as Ann Lee."],
+        finds: &[
+            "{content The plan} {cue was criticised}.",
+            "{content The merger} {cue was approved}.",
+            "{content The nurse} {cue was identified} as Ann Lee.",
+        ],
         ignores: &["The car was driven away.", "The bridge was built in 1932.", "Three people were killed."],
-        misses: &["{content The claim} {cue has been denied}.", "{content The plan} {cue was criticised}."],
+        misses: &["{content The claim} {cue has been denied}."],
     },
     Rule {
         id: "passive/content-cue-content",
@@ -36,10 +40,12 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{content Prices} {cue are expected} {content to rise}.",
             "{content The striker} {cue is expected} {content to miss the final}.",
-            "{content The former minister} {cue was accused} of {content taking bribes}.",
         ],
         ignores: &["The car was driven away.", "The mayor was taken to hospital.", "The bridge is made of steel."],
-        misses: &["{content The mine} {cue is said} {content to hold gold}."],
+        misses: &[
+            "{content The former minister} {cue was accused} of {content taking bribes}.",
+            "{content The mine} {cue is said} {content to hold gold}.",
+        ],
     },
     Rule {
         id: "passive/cue-content",

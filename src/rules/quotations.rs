@@ -80,12 +80,12 @@ pub const RULES: &[Rule] = &[
         gloss: "A source, a verb, and a content that only begins with a quotation.",
         pattern: &[Source(Subject), Cue(Verb), Content(QuotationAndMore)],
         finds: &[
-            "{source He} {cue said} {content “we have three weeks to go” until the vote}.",
             "{source Ann Lee} {cue said} {content “the fear is as great as ever” in the village}.",
             "{source He} {cue says} {content “the whole game has gone mad” because “nobody reads the rules.”}",
         ],
         ignores: &["The mayor said, “The bridge is safe.”", "The mayor said “no” and left."],
         misses: &[
+            "{source He} {cue said} {content “we have three weeks to go” until the vote}.",
             "{source The mayor} {cue said} {content “serious errors” had been made}.",
             "{source He} {cue said} {content “millions of jobs” would be lost if the plant closed}.",
         ],

@@ -175,6 +175,9 @@ impl Document<'_> {
                 at += 1;
                 at += usize::from(time(at));
                 at += usize::from(at < end && self.tag(at) == Tag::CD);
+            } else if matches!(word, "late" | "early" | "earlier" | "later") && next < end && self.tag(next) == Tag::IN
+            {
+                at += 1;
             } else if matches!(word, "last" | "this" | "earlier" | "late" | "early" | "later" | "next" | "that")
                 && time(next)
             {

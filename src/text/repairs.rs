@@ -31,6 +31,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::VBG if !document.lower(at).contains("in") && document.form(at).starts_with(char::is_uppercase) => {
             Some(Tag::NNP)
         }
+        Tag::RB if before(1).is_some_and(|i| document.tag(i) == Tag::DT) && !describes(document, at) => Some(Tag::NN),
         Tag::VBG if document.lower(at) == "acting" && precedes_noun(document, at) => Some(Tag::JJ),
         Tag::RBS if document.lower(at) == "most" && precedes_noun(document, at) => Some(Tag::JJS),
         Tag::VBN | Tag::VBD | Tag::VB if is_name_after_saying(document, at) => Some(Tag::NNP),
@@ -55,6 +56,16 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     }
 }
 
+/// Whether an adverb has what it can describe: not "a *tally* kept by the police".
+fn describes(document: &Document, at: usize) -> bool {
+    let next = |n: usize| if document.sentence(at).contains(at + n) { document.tag(at + n) } else { Tag::Stop };
+    match next(1) {
+        Tag::VBN | Tag::VBG => !matches!(next(2), Tag::IN | Tag::TO),
+        Tag::Stop | Tag::Comma | Tag::IN | Tag::VBD | Tag::VBZ | Tag::MD => !document.lower(at).ends_with("ly"),
+        _ => true,
+    }
+}
+
 /// Whether a noun comes next: "*acting* head", "*most* countries".
 fn precedes_noun(document: &Document, at: usize) -> bool {
     document.sentence(at).contains(at + 1) && document.tag(at + 1).is_noun()
@@ -73,7 +84,7 @@ fn acts(document: &Document, at: usize) -> bool {
     let next = at + 1;
     let (known, classes) = (lexicon::known(document.lower(at)), lexicon::classes(document.lower(at)));
     document.sentence(at).contains(next)
-        && document.tag(next) == Tag::VBD
+        && (document.tag(next) == Tag::VBD || document.tag(next) == Tag::VBZ && !known.has(Known::WORD))
         && !classes.has(Classes::PRONOMINAL)
         && (document.tag(at) == Tag::JJ && !classes.has(Classes::CONNECTIVE) || !known.has(Known::WORD))
         && document.form(at).starts_with(char::is_uppercase)
