@@ -4,6 +4,7 @@ mod aliases;
 mod cast;
 mod kinds;
 mod names;
+mod organs;
 mod own;
 mod pronouns;
 mod roles;
@@ -89,8 +90,10 @@ pub fn find(document: &Document, attributions: &[Attribution], holders: impl Ite
     let mut cast = Cast::new(&words, aliases::group(&words, &names));
     roles::find(&mut cast);
     own::describe(&mut cast);
+    organs::find(&mut cast);
     pronouns::find(&mut cast, attributions);
     sources::find(&mut cast, attributions.iter().filter_map(|a| a.source).chain(holders));
+    organs::find_pronouns(&mut cast, attributions);
     Entities::new(cast)
 }
 

@@ -4,9 +4,10 @@ use crate::maps::Map;
 
 use super::cast;
 use super::kinds::{self, Evidence};
+use super::organs;
 use super::words::{Shape, Words};
 use super::{Entity, Form, Kind, Mention};
-use crate::lexicon::Known;
+use crate::lexicon::{Classes, Known};
 use crate::span::Run;
 use crate::text::Tag;
 
@@ -208,6 +209,9 @@ impl<'w, 'a> Spellings<'w, 'a> {
         if run.len() > 1 || words.document.own.as_ref().is_some_and(|own| own.named(run).is_some()) {
             return (own, None);
         }
+        if let Some(body) = self.body(run.first()) {
+            return (body, None);
+        }
         let Some(bearer) = self.bearer(run.first()) else { return (own, None) };
         let evidence = self.list[own].evidence;
         if words.known(run.first()).has(Known::PLACE) {
@@ -219,6 +223,23 @@ impl<'w, 'a> Spellings<'w, 'a> {
             return (own, None);
         }
         (bearer, None)
+    }
+
+    /// The one organisation that is called by the noun in its name that says what it is: "the Commission".
+    fn body(&self, token: usize) -> Option<usize> {
+        let words = self.words;
+        if !words.is(token, Classes::ORGAN) || token == 0 || words.document.lower(token - 1) != "the" {
+            return None;
+        }
+        let word = word_key(words, token);
+        let is_called_so = |&s: &usize| {
+            let name = self.list[s].run;
+            organs::body(words, name).is_some_and(|head| word_key(words, head) == word)
+                && self.kind(self.root(s)) == Kind::Organization
+        };
+        let mut bodies = self.with_word.get(&word)?.iter().copied().filter(is_called_so).map(|s| self.root(s));
+        let one = bodies.next()?;
+        bodies.all(|other| other == one).then_some(one)
     }
 
     /// The person who is called by a single word: among those who have it in their names, as the surname before all else,
@@ -292,6 +313,12 @@ mod tests {
     #[test]
     fn joins_acronym_and_long_form() {
         assert_eq!(groups("The Zorbia Water Agency (ZWA) met. The ZWA left."), [3]);
+    }
+
+    #[test]
+    fn joins_a_body_and_what_it_is_called_for_short() {
+        assert_eq!(groups("The Zorbia Mill Commission met. There the Commission ate."), [2]);
+        assert_eq!(groups("The Zorbia Mill Commission met the Rain Commission. There the Commission ate."), [1, 1, 1]);
     }
 
     #[test]

@@ -109,7 +109,9 @@ impl Finder<'_, '_> {
         while at < sentence.end as usize {
             if starts(self.words, at, sentence.end as usize) {
                 let end = self.reach(at, sentence.end as usize);
-                self.cut(Run::new(at, end));
+                if !is_label(self.words, Run::new(at, end)) {
+                    self.cut(Run::new(at, end));
+                }
                 at = end;
             } else {
                 at += 1;
@@ -271,6 +273,19 @@ impl Finder<'_, '_> {
 
 const PLACE: Known = Known::PLACE;
 
+/// "READ MORE:": ordinary words in capitals from the start of a sentence to a colon.
+fn is_label(words: &Words, run: Run) -> bool {
+    let shouted = |t: usize| {
+        words.shape(t) == Shape::Upper
+            && words.known(t).has(Known::WORD)
+            && !words.known(t).has(PLACE)
+            && !words.is(t, Classes::AGENCY)
+    };
+    let sentence = words.document.sentence(run.first());
+    let colon = run.end as usize;
+    sentence.contains(colon) && words.document.form(colon) == ":" && (sentence.first()..colon).all(shouted)
+}
+
 /// Whether a stretch is one name of an organisation, place or event, told by its head: "King Abdullah University".
 fn is_headed(words: &Words, run: Run) -> bool {
     let heads = Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING).or(Classes::COMPANY);
@@ -325,7 +340,7 @@ fn is_name_word(words: &Words, at: usize) -> bool {
         return false;
     }
     let tag = words.document.tag(at);
-    if is_compound_adjective(words, at) || words.is(at, Classes::NEVER_NAME) {
+    if is_january(words, at) || is_compound_adjective(words, at) || words.is(at, Classes::NEVER_NAME) {
         return false;
     }
     match tag {
@@ -356,6 +371,13 @@ fn is_compound_adjective(words: &Words, at: usize) -> bool {
         || form.rsplit_once('-').is_some_and(|(_, last)| {
             last.len() > 2 && last.bytes().all(|b| b.is_ascii_lowercase()) && lexicon::known(last).has(Known::WORD)
         })
+}
+
+/// "Jan 20", "20 Jan": the month that is a given name when no number stands beside it.
+fn is_january(words: &Words, at: usize) -> bool {
+    let document = words.document;
+    let number = |t: usize| document.tag(t) == Tag::CD;
+    document.form(at) == "Jan" && (at > 0 && number(at - 1) || at + 1 < document.tokens.len() && number(at + 1))
 }
 
 /// Whether a month's name stands beside a given or family name: "Theresa May", "April Ryan".
@@ -554,6 +576,8 @@ mod tests {
     fn leaves_ordinary_capitals_alone() {
         assert_eq!(names("However, it rained. Rain fell in June. A Paris-based firm closed."), [""; 0]);
         assert_eq!(names("Muslims and Christians prayed."), [""; 0]);
+        assert_eq!(names("READ MORE: The mill closed."), [""; 0]);
+        assert_eq!(names("It closed on Jan 20. We met Jan there."), ["Jan"]);
     }
 
     #[test]

@@ -327,6 +327,10 @@ impl Ranking<'_> {
             _ => 0,
         };
         let quotation = document.tokens[seen.token].quotation;
+        // Hardly anybody speaks of themselves by name: “Hale will win,” he said.
+        if sentences == 0 && quotation.is_some() && !self.clauses.is_content[token] && self.clauses.is_source[token] {
+            return None;
+        }
         let elsewhere = if quotation.is_some() && quotation != document.tokens[token].quotation {
             -20
         } else if self.clauses.is_source[token]
@@ -393,6 +397,13 @@ mod tests {
     #[test]
     fn looks_forward_from_a_fronted_phrase() {
         assert_eq!(meant(&found("In her speech, Julia Stone said it rained.")), Some("Julia Stone"));
+    }
+
+    #[test]
+    fn takes_nobody_for_the_speaker_whom_the_quotation_names() {
+        let text =
+            "Tom Hale ran. Tom Hale won. Tom Hale slept. It rained, said Peter Stone. “Tom Hale will win,” he said.";
+        assert_eq!(meant(&found(text)), Some("Peter Stone"));
     }
 
     #[test]

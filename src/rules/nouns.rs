@@ -19,7 +19,7 @@ pub const RULES: &[Rule] = &[
         pattern: &[Source(Subject), Cue(Noun), Content(That)],
         finds: &["{source The bank} {cue raised concerns} {content that the loan would fail}."],
         ignores: &["The mayor bought the car that broke down.", "The mayor said that the bridge was safe."],
-        misses: &["{source The senator} {cue raised concerns} {content that the law was too broad}."],
+        misses: &[],
     },
     Rule {
         id: "noun-that/cue-content",

@@ -10,14 +10,13 @@ pub const RULES: &[Rule] = &[
         gloss: "A source, a verb, and its object with what follows it, up to the first edge.",
         pattern: &[Source(Subject), Cue(Verb), Content(Object)],
         finds: &[
+            "{source The committee} {cue recommended} {content an inquiry into the crash}.",
+            "{source The bank} {cue announced} {content the deal} on Friday.",
             "{source Ms Okafor} {cue praised} {content the firefighters who saved the school}.",
             "{source The senator} {cue condemned} {content a tax on sugar}.",
         ],
         ignores: &["The mayor won the vote.", "The club sold the striker.", "The storm hit the coast."],
-        misses: &[
-            "{source The bank} {cue announced} {content the deal} on Friday.",
-            "{source The committee} {cue recommended} {content an inquiry into the crash}.",
-        ],
+        misses: &[],
     },
     Rule {
         id: "object/source-cue-phrase",
@@ -131,10 +130,7 @@ pub const RULES: &[Rule] = &[
         pattern: &[Content(Theme), Cue(Verb), Content(Predicate)],
         finds: &[],
         ignores: &["The mayor ran.", "The river turned green."],
-        misses: &[
-            "{content The talks} {cue seem} {content doomed}.",
-            "{content The plan} {cue sounds} {content good}.",
-        ],
+        misses: &["{content The plan} {cue sounds} {content good}."],
     },
     Rule {
         id: "adjective-clause/source-cue-clause",
@@ -152,11 +148,8 @@ pub const RULES: &[Rule] = &[
         id: "adjective-clause/source-cue-adjective",
         gloss: "A source, a verb, and an adjective with its clause or infinitive.",
         pattern: &[Source(Subject), Cue(Verb), Content(WithAdjective)],
-        finds: &[],
+        finds: &["{source He} {cue felt} {content compelled to speak out}."],
         ignores: &["The mayor ran.", "The mayor arrived late to the meeting."],
-        misses: &[
-            "{source He} {cue felt} {content compelled to speak out}.",
-            "{source The minister} {cue finds} {content it hard to trust the police}.",
-        ],
+        misses: &["{source The minister} {cue finds} {content it hard to trust the police}."],
     },
 ];
