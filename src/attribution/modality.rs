@@ -3,13 +3,14 @@
 use super::Kind;
 use super::candidates::Candidate;
 use crate::lexicon;
+use crate::pattern::Anchor;
 use crate::text::Document;
 
 /// Lemma of the cue's head; "according to" whole.
 pub fn act(document: &Document, candidate: &Candidate) -> String {
-    match document.act(candidate.head) {
-        "according" => "according to".to_owned(),
-        lemma => lemma.to_owned(),
+    match candidate.rule.anchor() {
+        Some(Anchor::AccordingTo) => "according to".to_owned(),
+        _ => document.act(candidate.head).to_owned(),
     }
 }
 
@@ -45,4 +46,16 @@ pub fn hedged(document: &Document, candidate: &Candidate) -> bool {
     let modal = group.and_then(|g| g.modal).map(|m| document.lower(m as usize));
     modal.is_some_and(|m| !matches!(m, "will" | "’ll" | "'ll" | "wo" | "shall"))
         || candidate.found.cue.range().any(|i| document.tokens[i].classes.has(lexicon::Classes::HEARSAY))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{attribution, read, text};
+
+    #[test]
+    fn according_to_is_one_act() {
+        let article = read::text("test", "The mill is old, according to the mayor.".to_owned());
+        let document = text::analyse(&article);
+        assert_eq!(attribution::find(&document)[0].act, "according to");
+    }
 }
