@@ -292,7 +292,7 @@ impl Document<'_> {
         self.that_further_on(verb, start, end).map(|that| (Frame::That, that))
     }
 
-    /// Index after a name between commas that a preposition follows: "in the capital*, Banjul,* on Thursday".
+    /// Index after a name between commas that a preposition follows: "in the second city*, Porto,* on Thursday".
     fn skip_place(&self, comma: usize, end: usize) -> usize {
         let name = self.full_phrase_end_from(comma + 1, end).filter(|_| comma < end && self.tag(comma) == Tag::Comma);
         match name {
