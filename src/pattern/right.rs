@@ -375,8 +375,9 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
         && document.clause_verb(first + 1, end).is_some();
     let own = matches!(tag, Tag::VBG | Tag::VBN)
         || tag.is_wh()
-        || document.tokens[first].classes.has(Classes::SUBORDINATOR) && !reason
-        || matches!(document.lower(first), "but" | "and") && !reason
+        || !reason
+            && (document.tokens[first].classes.has(Classes::SUBORDINATOR)
+                || matches!(document.lower(first), "but" | "and"))
         || matches!(document.lower(first), "in" | "during" | "according" | "even" | "at" | "on" | "with" | "adding");
     let last = site.sentence_end(first);
     if own || document.count_words(Run::new(first, last)) < 2 { None } else { run(first, last) }

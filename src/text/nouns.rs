@@ -30,49 +30,8 @@ pub fn chunk(document: &Document, sentence: Run, phrases: &mut Vec<NounPhrase>) 
 
 /// Prepositions that hang a phrase on the noun before them, when looking to the right of it.
 fn is_link(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "for"
-            | "in"
-            | "at"
-            | "from"
-            | "with"
-            | "on"
-            | "to"
-            | "about"
-            | "by"
-            | "against"
-            | "between"
-            | "over"
-            | "as"
-            | "near"
-            | "behind"
-            | "among"
-            | "under"
-            | "within"
-            | "including"
-            | "like"
-            | "than"
-            | "across"
-            | "around"
-            | "into"
-            | "toward"
-            | "towards"
-            | "outside"
-            | "inside"
-            | "during"
-            | "after"
-            | "before"
-            | "since"
-            | "through"
-            | "via"
-    )
-}
-
-/// The same, when looking to the left of the last noun: shorter, since what stands before a verb is often an adjunct.
-fn is_link_left(word: &str) -> bool {
-    is_link(word)
-        && !matches!(
+    is_link_left(word)
+        || matches!(
             word,
             "over"
                 | "as"
@@ -92,6 +51,30 @@ fn is_link_left(word: &str) -> bool {
                 | "through"
                 | "via"
         )
+}
+
+/// The same, when looking to the left of the last noun: fewer, since what stands before a verb is often an adjunct.
+fn is_link_left(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for"
+            | "in"
+            | "at"
+            | "from"
+            | "with"
+            | "on"
+            | "to"
+            | "about"
+            | "by"
+            | "against"
+            | "between"
+            | "near"
+            | "behind"
+            | "among"
+            | "under"
+            | "within"
+            | "like"
+    )
 }
 
 /// The base noun phrase that starts at a token, if one does.
@@ -354,7 +337,8 @@ impl Document<'_> {
         first
     }
 
-    /// The noun before an adjective that stands right after it, or else the token itself: "a *source* familiar with the plan".
+    /// The noun before an adjective that stands right after it, or else the token itself: "a *source* familiar with the plan". "Close" counts
+    /// as one there, though it is tagged as an adverb: "a *woman* close to the band".
     fn over_adjective(&self, token: usize, start: usize) -> usize {
         let described = (self.tag(token).is_adjective() || self.lower(token) == "close")
             && token > start

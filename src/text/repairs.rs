@@ -28,6 +28,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::NNS if reports_at_the_end(document, at) => Some(Tag::VBZ),
         Tag::NN if at == sentence.first() && is_known_name(document, at) => Some(Tag::NNP),
         Tag::JJ | Tag::RB if at == sentence.first() && acts(document, at) => Some(Tag::NNP),
+        // Neither "-ing" nor "-in’": a name such as Zhang.
         Tag::VBG if !document.lower(at).contains("in") && document.form(at).starts_with(char::is_uppercase) => {
             Some(Tag::NNP)
         }
@@ -35,8 +36,8 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::VBG if document.lower(at) == "acting" && precedes_noun(document, at) => Some(Tag::JJ),
         Tag::RBS if document.lower(at) == "most" && precedes_noun(document, at) => Some(Tag::JJS),
         Tag::VBN | Tag::VBD | Tag::VB if is_name_after_saying(document, at) => Some(Tag::NNP),
-        Tag::NNP if !document.form(at).contains(|c: char| !c.is_lowercase()) => Some(Tag::NN),
-        Tag::NNPS if !document.form(at).contains(|c: char| !c.is_lowercase()) => Some(Tag::NNS),
+        Tag::NNP if document.form(at).chars().all(char::is_lowercase) => Some(Tag::NN),
+        Tag::NNPS if document.form(at).chars().all(char::is_lowercase) => Some(Tag::NNS),
         Tag::VBN if takes_object(document, at) || goes_on_active(document, at) || ends_relative(document, at) => {
             Some(Tag::VBD)
         }
@@ -78,8 +79,8 @@ fn is_known_name(document: &Document, at: usize) -> bool {
         && (known.has(Known::COUNTRY) || known.has(Known::PLACE.or(Known::SURNAME)) && !known.has(Known::WORD))
 }
 
-/// "Moscow denied it", "Early urged calm": a word that opens the sentence and that a finite verb in the past follows is a name, unless it can
-/// stand for a noun ("Many said so") or join its sentence to the one before ("Then came the flood").
+/// "Moscow denied it", "Early urged calm": a word that opens the sentence and that a past form follows, or any finite verb if it is no ordinary
+/// word, is a name; unless it can stand for a noun ("Many said so") or join its sentence to the one before ("Then came the flood").
 fn acts(document: &Document, at: usize) -> bool {
     let next = at + 1;
     let (known, classes) = (lexicon::known(document.lower(at)), lexicon::classes(document.lower(at)));
