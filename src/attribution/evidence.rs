@@ -115,7 +115,12 @@ impl<'s, 'd> Scorer<'s, 'd> {
         factor(&[part("source"), letter, lemma, kind]);
         factor(&[part("source"), letter, sort, kind]);
         if let Some(source) = found.source {
-            factor(&[part("source-head"), letter, part(document.countable(document.head(source)))]);
+            let head = document.head(source);
+            factor(&[part("source-head"), letter, part(document.countable(head))]);
+            let who = part(who(document, head));
+            factor(&[part("source-class"), letter, who]);
+            factor(&[part("source-class"), id, who]);
+            factor(&[part("source-class"), letter, sort, who]);
             factor(&[part("gap"), letter, part(gap(found.cue.start.saturating_sub(source.end))), kind]);
         }
 
@@ -142,7 +147,7 @@ impl<'s, 'd> Scorer<'s, 'd> {
         let head = object.head as usize;
         let tag = document.tag(head);
         let word = document.countable(head);
-        let object_sort = part(modality::sort(document, head).unwrap_or(tag.penn()));
+        let object_sort = part(modality::sort(document, head).unwrap_or_else(|| who(document, head)));
         let first = object.run.first();
         let opener = match document.tag(first) {
             Tag::DT | Tag::PRPS | Tag::PRP => document.lower(first),
@@ -176,6 +181,25 @@ fn kind_name(kind: Option<SubjectKind>) -> &'static str {
         Some(SubjectKind::Common) => "common",
         Some(SubjectKind::Relative) => "relative",
         Some(SubjectKind::Shared) => "shared",
+    }
+}
+
+/// What the head of a source is: the class of a common noun.
+fn who(document: &Document, head: usize) -> &'static str {
+    if !document.tag(head).is_noun() || document.tag(head).is_proper() {
+        return document.tag(head).penn();
+    }
+    let classes = document.tokens[head].classes;
+    let person = Classes::ROLE.or(Classes::MAN).or(Classes::WOMAN).or(Classes::KIN).or(Classes::CROWD);
+    let organisation = Classes::ORGAN.or(Classes::AGENCY).or(Classes::COMPANY);
+    match () {
+        () if classes.has(Classes::TIME) => "time",
+        () if classes.has(person) => "person",
+        () if classes.has(Classes::DOCUMENT) => "document",
+        () if classes.has(organisation) => "organisation",
+        () if classes.has(Classes::FINDING) => "finding",
+        () if classes.has(Classes::LIFELESS) => "thing",
+        () => "noun",
     }
 }
 

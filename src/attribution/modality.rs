@@ -27,13 +27,25 @@ pub fn kind(document: &Document, candidate: &Candidate) -> Kind {
 
 /// The class of a cue word in `lexicon/tables/kinds_of_*.tsv`.
 pub fn sort(document: &Document, head: usize) -> Option<&'static str> {
-    let table = match document.tag(head) {
-        tag if tag.is_noun() => &lexicon::KINDS_OF_NOUNS,
-        tag if tag.is_adjective() => &lexicon::KINDS_OF_ADJECTIVES,
-        _ => &lexicon::KINDS_OF_VERBS,
-    };
-    table.get(document.lemma(head))
+    match document.tag(head) {
+        tag if tag.is_noun() => lexicon::KINDS_OF_NOUNS.get(document.lemma(head)),
+        tag if tag.is_adjective() => lexicon::KINDS_OF_ADJECTIVES.get(document.lemma(head)),
+        _ => sort_of_verb(document, head),
+    }
 }
+
+/// With its particle ("hit out"), if that makes it a verb of its own.
+fn sort_of_verb(document: &Document, head: usize) -> Option<&'static str> {
+    let lemma = document.lemma(head);
+    let particle =
+        (head + 1 < document.tokens.len()).then(|| document.lower(head + 1)).filter(|p| PARTICLES.contains(p));
+    let phrasal = particle.and_then(|p| lexicon::KINDS_OF_VERBS.get(&[lemma, p].join(" ")));
+    phrasal.or_else(|| lexicon::KINDS_OF_VERBS.get(lemma))
+}
+
+/// What can make another verb of a verb.
+const PARTICLES: &[&str] =
+    &["aside", "away", "back", "by", "down", "forth", "forward", "in", "into", "off", "on", "out", "up"];
 
 /// "did not say", "never promised".
 pub fn negated(document: &Document, candidate: &Candidate) -> bool {

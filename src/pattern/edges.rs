@@ -21,7 +21,7 @@ pub struct Edge {
     pub mark: Mark,
     /// What follows it.
     pub next: Next,
-    /// The first finite verb outside of quotations before it.
+    /// The first finite verb before it that is not in a relative clause.
     pub finite: Option<usize>,
     /// Whether a comma stands before it, inside the content.
     pub after_comma: bool,
@@ -47,8 +47,8 @@ pub enum Next {
     End,
     /// A verb group of this form; of a verb of saying; in the tense of the cue.
     Verb(VerbForm, bool, bool),
-    /// A clause; with a verb of saying.
-    Clause(bool),
+    /// A clause: the token of its main verb.
+    Clause(usize),
     /// A preposition, conjunction or wh-word: the token.
     Word(usize),
     /// A noun phrase.
@@ -79,7 +79,7 @@ pub fn edges<'a>(
     let (mut at, mut finite, mut after_comma) = (start, None, false);
     std::iter::from_fn(move || {
         while at + 1 < limit {
-            if finite.is_none() && document.tag(at).is_finite() && document.tokens[at].quotation.is_none() {
+            if finite.is_none() && heads_clause(document, at) {
                 finite = Some(at);
             }
             after_comma |= at > start && document.tag(at) == Tag::Comma;
@@ -95,6 +95,12 @@ pub fn edges<'a>(
         }
         None
     })
+}
+
+/// Whether a finite verb starts at the token that is not in a relative clause.
+fn heads_clause(document: &Document, token: usize) -> bool {
+    let relative = |group: usize| document.subjects[group].is_some_and(|s| s.kind == SubjectKind::Relative);
+    document.tag(token).is_finite() && document.verb_group_at(token).is_some_and(|group| !relative(group))
 }
 
 /// Where a content ends whose edge is at the token, the mark there, and what follows it.
@@ -172,8 +178,7 @@ fn next_kind(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> 
         return Next::Verb(group.form, says(group.main()), same);
     }
     if let Some(verb) = document.clause_verb(at, end) {
-        let main = document.verb_group(verb).map_or(verb, |g| g.main());
-        return Next::Clause(says(main));
+        return Next::Clause(document.verb_group(verb).map_or(verb, |g| g.main()));
     }
     let tag = document.tag(at);
     if tag.is_wh() || matches!(tag, Tag::IN | Tag::TO | Tag::CC) {
@@ -226,13 +231,8 @@ impl Edge {
                     (true, true) => both,
                 }
             }
-            Next::Clause(says) => {
-                if says {
-                    "clause+says"
-                } else {
-                    "clause"
-                }
-            }
+            Next::Clause(verb) if document.tokens[verb].classes.has(Classes::CUE_VERB) => "clause+says",
+            Next::Clause(_) => "clause",
             Next::Word(i) => document.lower(i),
             Next::Phrase => "phrase",
             Next::Time => "time",
@@ -325,6 +325,16 @@ pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut
         let same = if document.tag(verb) == document.tag(first) { "same-tense" } else { "other-tense" };
         emit(&[part("tense"), plain, mark, next, part(same)]);
     }
+    if let Next::Clause(verb) = edge.next {
+        let parallel = if document.lemma(verb) == document.lemma(site.head) {
+            "same-verb"
+        } else if document.verb_group(verb).map(|g| document.tag(g.run.first())) == site.tense() {
+            "same-tense"
+        } else {
+            "other-tense"
+        };
+        emit(&[part("tense"), plain, mark, next, part(parallel)]);
+    }
     if let Next::Verb(..) = edge.next {
         emit(&[part("subject"), plain, mark, next, part(whose(site, start, after))]);
     }
@@ -400,17 +410,26 @@ impl Site<'_> {
         let end = self.sentence.end as usize;
         let family = family(self, frame);
         let tense = self.tense();
+        let clause = matches!(frame, Frame::That | Frame::Clause);
+        let (mut best, mut reached) = ((0.0, None), 1.0);
         for edge in edges(document, start, end, tense).take(EDGES) {
+            let incidental = clause && edge.finite.is_none() && closing(document, edge.after(), end) == "verb";
+            let cut = document.trim(start, edge.end);
+            if incidental || cut <= start {
+                continue;
+            }
             let mut sum = 0i32;
             edge_factors(self, &family, start, &edge, |factor| sum += i32::from(lexicon::EDGES.get(factor)));
-            if sum >= 0 {
-                let cut = document.trim(start, edge.end);
-                if cut > start {
-                    return cut;
-                }
+            let likely = 1.0 / (1.0 + (-sum as f32 / 100.0).exp());
+            if reached * likely > best.0 {
+                best = (reached * likely, Some(cut));
+            }
+            reached *= 1.0 - likely;
+            if reached <= best.0 {
+                break;
             }
         }
-        self.sentence_end(start)
+        best.1.filter(|_| best.0 >= reached).unwrap_or_else(|| self.sentence_end(start))
     }
 
     /// Index after the last word of the sentence, or after the quotation that is open there, also beyond the sentence.

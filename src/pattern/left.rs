@@ -186,9 +186,11 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     if !complete_clause(site, last) && (!closing || opens_adjunct(document, start)) {
         return None;
     }
-    let adjunct_first = frame == Frame::Comma
-        && opens_adjunct(document, start)
-        && !(start..last).any(|i| document.tag(i) == Tag::Comma);
+    let no_comma = !(start..last).any(|i| document.tag(i) == Tag::Comma);
+    let adjunct_first = frame == Frame::Comma && opens_adjunct(document, start) && no_comma;
+    let subordinate_alone = document.tokens[start].classes.has(Classes::SUBORDINATOR)
+        && no_comma
+        && (!parenthetical || (start..last).filter(|&i| document.tag(i).is_finite()).count() == 1);
     let allowed = match frame {
         Frame::End | Frame::Comma | Frame::Recipient | Frame::Colon => true,
         Frame::Preposition => parenthetical || document.tokens[site.head].classes.has(Classes::CUE_VERB),
@@ -199,7 +201,7 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         }
         _ => false,
     };
-    if allowed && !adjunct_first { content_before(site, last) } else { None }
+    if allowed && !adjunct_first && !subordinate_alone { content_before(site, last) } else { None }
 }
 
 /// The comma or dash, outside of quotation marks, that stands right before.

@@ -122,12 +122,12 @@ pub const RULES: &[Rule] = &[
         id: "noun-preposition/possessor-cue-phrase",
         gloss: "A possessor, a noun of saying or wanting with its preposition, and the noun phrase.",
         pattern: &[Source(Possessor), Cue(Noun), Content(GovernedPhrase)],
-        finds: &[
-            "{source The bishop}’s {cue endorsement of} {content the truce} surprised many.",
-            "{source Her} {cue endorsement of} {content the bill} came on Friday.",
-        ],
+        finds: &["{source The bishop}’s {cue endorsement of} {content the truce} surprised many."],
         ignores: &["The union's car was red.", "The mayor’s house on the hill was sold."],
-        misses: &["{source The governor}’s {cue views on} {content abortion} are well known."],
+        misses: &[
+            "{source Her} {cue endorsement of} {content the bill} came on Friday.",
+            "{source The governor}’s {cue views on} {content abortion} are well known.",
+        ],
     },
     Rule {
         id: "noun-preposition/cue-phrase",

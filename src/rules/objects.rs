@@ -10,13 +10,12 @@ pub const RULES: &[Rule] = &[
         gloss: "A source, a verb, and its object with what follows it, up to the first edge.",
         pattern: &[Source(Subject), Cue(Verb), Content(Object)],
         finds: &[
-            "{source The committee} {cue recommended} {content an inquiry into the crash}.",
             "{source The bank} {cue announced} {content the deal} on Friday.",
             "{source Ms Okafor} {cue praised} {content the firefighters who saved the school}.",
             "{source The senator} {cue condemned} {content a tax on sugar}.",
         ],
         ignores: &["The mayor won the vote.", "The club sold the striker.", "The storm hit the coast."],
-        misses: &[],
+        misses: &["{source The committee} {cue recommended} {content an inquiry into the crash}."],
     },
     Rule {
         id: "object/source-cue-phrase",
@@ -96,11 +95,12 @@ pub const RULES: &[Rule] = &[
         gloss: "A source, a verb with its preposition, and the rest of the sentence.",
         pattern: &[Source(Subject), Cue(Verb), Content(GovernedSentence)],
         finds: &[
+            "{source Scientists} {cue pointed to} {content the ice, which has shrunk by half}.",
             "{source She} {cue commented on} {content the report, which was leaked on Monday}.",
             "{source The judge} {cue commented on} {content the law, which is a century old}.",
         ],
         ignores: &["The mayor ran across the bridge.", "The road leads to a lake, which is a mile long."],
-        misses: &["{source Scientists} {cue pointed to} {content the ice, which has shrunk by half}."],
+        misses: &[],
     },
     Rule {
         id: "preposition/content-cue-content",
@@ -148,7 +148,7 @@ pub const RULES: &[Rule] = &[
         id: "adjective-clause/source-cue-adjective",
         gloss: "A source, a verb, and an adjective with its clause or infinitive.",
         pattern: &[Source(Subject), Cue(Verb), Content(WithAdjective)],
-        finds: &["{source He} {cue felt} {content compelled to speak out}."],
+        finds: &[],
         ignores: &["The mayor ran.", "The mayor arrived late to the meeting."],
         misses: &["{source The minister} {cue finds} {content it hard to trust the police}."],
     },

@@ -111,7 +111,7 @@ fn takes_object(document: &Document, at: usize) -> bool {
     }
     let time = |i: usize| lexicon::classes(document.lower(i)).has(Classes::TIME);
     let determined = match document.tag(object) {
-        Tag::PRP | Tag::PRPS => true,
+        Tag::PRP | Tag::PRPS | Tag::EX => true,
         Tag::DT => !(object + 1..end.min(object + 3)).any(time),
         _ => false,
     };

@@ -376,13 +376,17 @@ impl Finder<'_> {
                 || inside().any(|i| matches!(self.tag(i), Tag::WP | Tag::WDT) || self.lower(i) == "that"))
     }
 
-    /// Whether no preposition stands before the phrase (it would be an object then).
+    /// Whether neither a preposition nor a verb stands before the phrase that only takes an object: "…, *facing* a trial in Kent, a
+    /// county, said".
     fn can_be_subject(&self, subject: Subject, start: usize) -> bool {
-        let first = subject.run.first();
-        first == start
-            || !matches!(self.tag(first - 1), Tag::IN | Tag::TO)
-            || self.is(first - 1, Classes::SUBORDINATOR)
-            || self.lower(first - 1) == "that"
+        let Some(governor) = subject.run.first().checked_sub(1).filter(|&g| g >= start) else { return true };
+        match self.tag(governor) {
+            Tag::IN | Tag::TO => self.is(governor, Classes::SUBORDINATOR) || self.lower(governor) == "that",
+            Tag::VBG => {
+                self.is(governor, Classes::CUE_VERB) || governor == start || self.tag(governor - 1) != Tag::Comma
+            }
+            _ => true,
+        }
     }
 
     /// The phrase that ends at `last`, up to `close`, with the earlier links of a chain ("Benford, 58, who lives in Leeds,").
