@@ -13,6 +13,7 @@ mod turns;
 mod words;
 
 use crate::attribution::Attribution;
+use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::Document;
 use crate::text::Tag;
@@ -120,7 +121,7 @@ impl Entities {
     /// Index of the entity that a source, holder or target speaks of: that of its head ("Merz" in "German Chancellor
     /// Friedrich Merz, who …", "he"). `None` where the text leaves it open, and for several at once ("Merz and Macron").
     pub fn of(&self, document: &Document, extent: Run) -> Option<usize> {
-        let extent = antecedent(document, extent).unwrap_or(extent);
+        let extent = antecedent(document, extent, |token| self.is_person(token)).unwrap_or(extent);
         let head = document.head(extent);
         let entity = (*self.at.get(head)? as usize).checked_sub(1)?;
         let after = document.noun_phrase(head).map_or(head + 1, |p| p.run.end as usize);
@@ -129,20 +130,38 @@ impl Entities {
             && self.at.get(after).is_none_or(|&e| e as usize != entity + 1);
         (!coordinated).then_some(entity)
     }
+
+    /// Whether a token speaks of one human being.
+    fn is_person(&self, token: usize) -> bool {
+        let entity = (self.at[token] as usize).checked_sub(1);
+        entity.is_some_and(|e| self.list[e].kind == Kind::Person)
+    }
 }
 
-/// What a relative pronoun stands for: the noun phrase right before it ("The union, *which* wants …").
-fn antecedent(document: &Document, extent: Run) -> Option<Run> {
-    let relative = extent.len() == 1
-        && (matches!(document.tag(extent.first()), Tag::WP | Tag::WDT) || document.lower(extent.first()) == "that");
-    let sentence = document.sentence(extent.first()).first();
-    let mut last = extent.first().checked_sub(1).filter(|&l| relative && l >= sentence)?;
-    if document.tag(last) == Tag::Comma {
-        last = last.checked_sub(1).filter(|&l| l >= sentence)?;
+/// How far behind its antecedent a relative pronoun may stand, in tokens: ", 48, who".
+const BETWEEN: usize = 4;
+
+/// What a relative pronoun stands for: the noun phrase right before it ("the union, *which*"), past an age; "who" for the nearest
+/// that speaks of people ("the head of the union, *who*", "a letter from the union's head, *who*").
+fn antecedent(document: &Document, extent: Run, is_person: impl Fn(usize) -> bool) -> Option<Run> {
+    let relative = extent.first();
+    let is_relative = extent.len() == 1
+        && (matches!(document.tag(relative), Tag::WP | Tag::WDT) || document.lower(relative) == "that");
+    let sentence = document.sentence(relative).first();
+    let ends = |&t: &usize| document.is_word(t) && document.tag(t) != Tag::CD;
+    let last = (sentence..relative).rev().take(BETWEEN).find(ends).filter(|_| is_relative)?;
+    let phrase = document.noun_phrase(last)?;
+    let full = Run::new(document.full_phrase_start(last, sentence), phrase.run.end as usize);
+    if document.tag(relative) != Tag::WP {
+        return Some(full);
     }
-    document
-        .noun_phrase(last)
-        .map(|phrase| Run::new(document.full_phrase_start(last, sentence), phrase.run.end as usize))
+    let several = relative + 1 < document.tokens.len() && document.tag(relative + 1) == Tag::VBP;
+    let people = Classes::ROLE.or(Classes::TITLE).or(Classes::CROWD).or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN);
+    Some(match document.head(full) {
+        _ if is_person(last) && !several => Run::new(last, last + 1),
+        head if document.tokens[head].classes.has(people) || is_person(head) => full,
+        _ => phrase.run,
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use crate::maps::Map;
 
 use super::cast::Cast;
-use super::{Form, Kind};
+use super::{Form, Kind, antecedent};
 use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::{NounPhrase, Tag};
@@ -14,6 +14,7 @@ pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
     let document = cast.words.document;
     let mut by_words: Map<String, usize> = Map::default();
     for source in sources {
+        let source = antecedent(document, source, |token| cast.person_at(token).is_some()).unwrap_or(source);
         add(cast, phrase(cast, source), document.head(source), &mut by_words);
     }
     for people in &document.noun_phrases {
