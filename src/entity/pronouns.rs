@@ -10,7 +10,7 @@ use super::cast::{Cast, Gender};
 use super::turns::{Turns, Voices};
 use super::{Form, Kind, Mention};
 use crate::article::BlockKind;
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, Kind as Claim};
 use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::{Document, Tag};
@@ -19,7 +19,7 @@ use crate::text::{Document, Tag};
 const WINDOW: usize = 60;
 /// The least a candidate needs.
 const LEAST: i32 = 40;
-/// How far behind its verb an object is looked for, in tokens.
+/// How far behind its verb an object may stand, in tokens.
 const OBJECT: usize = 12;
 /// How far into its sentence a pronoun may look forward, in tokens.
 const FRONTED: usize = 30;
@@ -29,7 +29,7 @@ const MARGIN: i32 = 5;
 /// Adds the pronouns of the people of the cast: first those outside of quotation marks, which tell who speaks inside.
 pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
     learn_genders(cast);
-    let clauses = Clauses::new(cast.words.document, attributions);
+    let clauses = Clauses::new(cast, attributions);
     let turns = Turns::find(cast);
     let author = Voices { speaker: author(cast), addressee: None };
     let outside = |cast: &Cast, token: usize| turns.voices(cast.words.document, token).unwrap_or(author);
@@ -89,12 +89,14 @@ struct Seen {
     entity: usize,
 }
 
-/// Who is a subject, and of which verb; who is the source of something said.
+/// Who is a subject, and who is the source of something said.
 struct Clauses {
-    /// For each token that heads a subject, 1 + the index of its first verb group; otherwise 0.
-    subject_of: Vec<u32>,
+    /// For each token, whether it speaks of a subject.
+    is_subject: Vec<bool>,
     /// For each token, whether it heads a source.
     is_source: Vec<bool>,
+    /// For each token, whether it heads the source of a statement, and not only of a belief or an intention.
+    states: Vec<bool>,
     /// For each head of a source, 1 + that of the source before it; otherwise 0.
     source_before: Vec<u32>,
     /// For each token, whether it stands in what somebody says.
@@ -102,23 +104,23 @@ struct Clauses {
 }
 
 impl Clauses {
-    fn new(document: &Document, attributions: &[Attribution]) -> Self {
-        let mut subject_of = vec![0; document.tokens.len()];
-        for (group, subject) in document.subjects.iter().enumerate() {
-            if let Some(subject) = subject {
-                let head = document.head(subject.run);
-                if subject_of[head] == 0 {
-                    subject_of[head] = group as u32 + 1;
-                }
-            }
+    fn new(cast: &Cast, attributions: &[Attribution]) -> Self {
+        let document = cast.words.document;
+        let mut is_subject = vec![false; document.tokens.len()];
+        for subject in document.subjects.iter().flatten() {
+            is_subject[spoken_of(cast, subject.run)] = true;
         }
         let mut is_source = vec![false; document.tokens.len()];
-        let mut sources: Vec<usize> = attributions.iter().filter_map(|a| a.source).map(|s| document.head(s)).collect();
+        let mut states = vec![false; document.tokens.len()];
+        let mut sources = Vec::new();
+        for attribution in attributions {
+            let Some(source) = attribution.source.map(|s| spoken_of(cast, s)) else { continue };
+            is_source[source] = true;
+            states[source] |= attribution.kind == Claim::Statement;
+            sources.push(source);
+        }
         sources.sort_unstable();
         sources.dedup();
-        for &source in &sources {
-            is_source[source] = true;
-        }
         let mut source_before = vec![0; document.tokens.len()];
         for pair in sources.windows(2) {
             source_before[pair[1]] = pair[0] as u32 + 1;
@@ -127,19 +129,34 @@ impl Clauses {
         for content in attributions.iter().flat_map(|a| &a.contents) {
             is_content[content.range()].fill(true);
         }
-        Self { subject_of, is_source, source_before, is_content }
+        Self { is_subject, is_source, states, source_before, is_content }
     }
+}
 
-    /// Whether the pronoun is an object of the verb whose subject stands at `subject`.
-    fn are_subject_and_object(&self, document: &Document, subject: usize, pronoun: usize) -> bool {
-        let Some(group) = self.subject_of[subject].checked_sub(1) else { return false };
-        let word = document.lower(pronoun);
-        let verb = document.verb_groups[group as usize].main();
-        let object = matches!(word, "him" | "her") && document.tag(pronoun) == Tag::PRP;
-        object
-            && (verb + 1..verb + OBJECT).contains(&pronoun)
-            && (verb + 1..pronoun).all(|t| !document.tag(t).is_verb() && document.tag(t) != Tag::Comma)
+/// Who does what the pronoun is the object of: the subject of the verb before it.
+fn doer(cast: &Cast, pronoun: usize) -> Option<usize> {
+    let document = cast.words.document;
+    if !matches!(document.lower(pronoun), "him" | "her") || document.tag(pronoun) != Tag::PRP {
+        return None;
     }
+    // "He looked behind him."
+    let is_own_place = |word: &str| matches!(word, "around" | "before" | "behind" | "beside" | "near" | "with");
+    let parted = |t: usize| document.tag(t) == Tag::Comma || is_own_place(document.lower(t));
+    let mut before = (pronoun.saturating_sub(OBJECT)..pronoun).rev().take_while(|&t| !parted(t));
+    let verb = before.find(|&t| document.tag(t).is_verb())?;
+    let group = document.verb_group_of_main(verb).filter(|_| document.tag(verb).is_finite())?;
+    Some(spoken_of(cast, document.subjects[group]?.run))
+}
+
+/// The token by which an extent speaks of somebody: its head, or the name in apposition ("another aide, Ann *Lee*").
+fn spoken_of(cast: &Cast, extent: Run) -> usize {
+    let head = cast.words.document.head(extent);
+    let same = |&t: &usize| cast.entity_at(t) == cast.entity_at(head);
+    if cast.entity_at(head).is_none() || cast.words.is_capital(head) {
+        return head;
+    }
+    let name = (head + 1..extent.end as usize).find(same).unwrap_or(head);
+    (name..extent.end as usize).take_while(same).last().unwrap_or(head)
 }
 
 /// The speaker of each quotation whose source is known.
@@ -274,25 +291,37 @@ impl Ranking<'_> {
         talking: [Option<usize>; 2],
         she: bool,
     ) -> Option<usize> {
+        let document = cast.words.document;
+        let lately = || self.recent.iter().rev().take(WINDOW);
+        let doer = doer(cast, token);
+        let tells = self.clauses.is_source[token] && !self.clauses.is_content[token];
+        // Hardly anybody speaks of themselves by name: “Hale will win,” he said.
+        let is_another = |s: &&Seen| Some(s.token) == doer || tells && document.tokens[s.token].quotation.is_some();
+        let is_barred = |entity: usize| {
+            let here = lately().take_while(|s| document.tokens[s.token].sentence == document.tokens[token].sentence);
+            here.filter(is_another).any(|seen| seen.entity == entity)
+        };
         let mut candidates: Vec<(usize, i32)> = Vec::new();
         let mut offer = |entity: usize, points: i32| match candidates.iter_mut().find(|(e, _)| *e == entity) {
             Some((_, p)) => *p = (*p).max(points),
             None => candidates.push((entity, points)),
         };
-        for &seen in self.recent.iter().rev().take(WINDOW) {
-            if let Some(points) = self.nearness(cast.words.document, token, seen) {
-                offer(seen.entity, points);
-            }
+        for &seen in lately() {
+            offer(seen.entity, self.nearness(document, token, seen));
         }
-        if let Some(seen) = next.filter(|seen| self.is_fronted(cast.words.document, token, seen.token)) {
+        if let Some(seen) = next.filter(|seen| self.is_fronted(document, token, seen.token)) {
             offer(seen.entity, 78);
         }
+        if std::env::var("DBG").is_ok() { eprintln!("PRON {} s{} :", cast.words.document.form(token), cast.words.document.tokens[token].sentence); for (e,p) in &candidates { let n = if *e < cast.list.len() { cast.list[*e].name.clone() } else { format!("#{e}") }; let last=self.recent.iter().rev().find(|s|s.entity==*e).map(|s|cast.words.document.form(s.token).to_owned()); eprintln!("    {n} {last:?} near {p} gender {:?} about {}", agreement(self.genders[*e], she), (2*self.counts[*e]).min(16)); } }
         let mut best = (None, 0);
         let mut rival = 0;
         for (entity, points) in candidates {
             let Some(gender) = agreement(self.genders[entity], she).filter(|_| !talking.contains(&Some(entity))) else {
                 continue;
             };
+            if is_barred(entity) {
+                continue;
+            }
             let about = (2 * self.counts[entity]).min(16);
             let named = entity < cast.list.len();
             let points = points + gender + if named { about } else { 0 };
@@ -306,12 +335,9 @@ impl Ranking<'_> {
         best.0.filter(|_| best.1 >= LEAST && best.1 - rival >= MARGIN)
     }
 
-    /// Points for how near a mention is and what it does in its sentence; nothing if it cannot be meant.
-    fn nearness(&self, document: &Document, token: usize, seen: Seen) -> Option<i32> {
+    /// Points for how near a mention is and what it does in its sentence.
+    fn nearness(&self, document: &Document, token: usize, seen: Seen) -> i32 {
         let sentences = document.tokens[token].sentence - document.tokens[seen.token].sentence;
-        if sentences == 0 && self.clauses.are_subject_and_object(document, seen.token, token) {
-            return None;
-        }
         let near = match sentences {
             0 => 68,
             1 => 55,
@@ -320,17 +346,13 @@ impl Ranking<'_> {
             4..=6 => 20,
             _ => 5,
         };
-        let subject = if self.clauses.subject_of[seen.token] != 0 { 20 } else { 0 };
+        let subject = if self.clauses.is_subject[seen.token] { 20 } else { 0 };
         let source = match self.clauses.source_before[token] as usize {
-            before if before == seen.token + 1 => 20,
+            before if before == seen.token + 1 => if self.clauses.states[seen.token] { 20 } else { 12 },
             _ if self.clauses.is_source[seen.token] => 8,
             _ => 0,
         };
         let quotation = document.tokens[seen.token].quotation;
-        // Hardly anybody speaks of themselves by name: “Hale will win,” he said.
-        if sentences == 0 && quotation.is_some() && !self.clauses.is_content[token] && self.clauses.is_source[token] {
-            return None;
-        }
         let elsewhere = if quotation.is_some() && quotation != document.tokens[token].quotation {
             -20
         } else if self.clauses.is_source[token]
@@ -341,7 +363,7 @@ impl Ranking<'_> {
         } else {
             0
         };
-        Some(near + subject + source + elsewhere)
+        near + subject + source + elsewhere
     }
 
     /// Whether a pronoun in a fronted phrase looks forward to the subject at `next`: "In her speech, Meloni said".
@@ -351,7 +373,7 @@ impl Ranking<'_> {
         opens
             && next - sentence.first() < FRONTED
             && sentence.contains(next)
-            && self.clauses.subject_of[next] != 0
+            && self.clauses.is_subject[next]
             && (sentence.first()..token).all(|t| !document.tag(t).is_finite())
             && (token..next).any(|t| document.tag(t) == Tag::Comma)
     }

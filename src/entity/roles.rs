@@ -86,9 +86,21 @@ fn apposition(cast: &Cast, name: Run) -> Option<Role> {
         return None;
     }
     let phrase = document.noun_phrase(before).filter(is_role)?;
-    let determined = matches!(document.lower(phrase.run.first()), "the" | "its" | "their" | "his" | "her")
-        || document.tag(phrase.run.first()) == Tag::NNP;
+    let first = phrase.run.first();
+    let determined = document.tag(first) == Tag::NNP || is_determiner(document.lower(first), is_enclosed(document, name));
     determined.then(|| Role { run: without_article(document, phrase.run), head: phrase.head as usize })
+}
+
+/// Whether a word begins a phrase that a name stands beside; "a" and the like where commas say so: "an aide, Ann Lee, said".
+fn is_determiner(word: &str, enclosed: bool) -> bool {
+    matches!(word, "the" | "its" | "their" | "his" | "her" | "my" | "our")
+        || enclosed && matches!(word, "a" | "an" | "another" | "one")
+}
+
+/// Whether a name ends at a comma or with its sentence.
+fn is_enclosed(document: &Document, name: Run) -> bool {
+    let end = name.end as usize;
+    end >= document.sentence(name.first()).end as usize || matches!(document.tag(end), Tag::Comma | Tag::Stop)
 }
 
 /// "the mayor" in "Ann Lee is the mayor".
