@@ -2,6 +2,7 @@
 
 mod aliases;
 mod cast;
+mod governments;
 mod kinds;
 mod names;
 mod organs;
@@ -10,6 +11,7 @@ mod pronouns;
 mod roles;
 mod sources;
 mod turns;
+mod voice;
 mod words;
 
 use crate::attribution::Attribution;
@@ -119,22 +121,22 @@ impl Entities {
     }
 
     /// Index of the entity that a source, holder or target speaks of: that of its head ("Merz" in "German Chancellor
-    /// Friedrich Merz, who …", "he"). `None` where the text leaves it open, and for several at once ("Merz and Macron").
+    /// Friedrich Merz, who …", "he"), for several at once ("Merz and Macron") the group that they are. `None` where the text leaves it
+    /// open.
     pub fn of(&self, document: &Document, extent: Run) -> Option<usize> {
         let extent = antecedent(document, extent, |token| self.is_person(token)).unwrap_or(extent);
-        let head = document.head(extent);
-        let entity = (*self.at.get(head)? as usize).checked_sub(1)?;
-        let after = document.noun_phrase(head).map_or(head + 1, |p| p.run.end as usize);
-        let coordinated = extent.contains(after)
-            && document.tag(after) == Tag::CC
-            && self.at.get(after).is_none_or(|&e| e as usize != entity + 1);
-        (!coordinated).then_some(entity)
+        let named = |token| self.at(token).filter(|&e| self.list[e].named).map(|e| (e, self.list[e].kind));
+        self.at(voice::find(document, extent, named).token)
+    }
+
+    /// Index of the entity that a token speaks of.
+    fn at(&self, token: usize) -> Option<usize> {
+        (*self.at.get(token)? as usize).checked_sub(1)
     }
 
     /// Whether a token speaks of one human being.
     fn is_person(&self, token: usize) -> bool {
-        let entity = (self.at[token] as usize).checked_sub(1);
-        entity.is_some_and(|e| self.list[e].kind == Kind::Person)
+        self.at(token).is_some_and(|e| self.list[e].kind == Kind::Person)
     }
 }
 
@@ -156,7 +158,7 @@ fn antecedent(document: &Document, extent: Run, is_person: impl Fn(usize) -> boo
         return Some(full);
     }
     let several = relative + 1 < document.tokens.len() && document.tag(relative + 1) == Tag::VBP;
-    let people = Classes::ROLE.or(Classes::TITLE).or(Classes::CROWD).or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN);
+    let people = voice::SPEAKING.without(Classes::ORGAN.or(Classes::COMPANY).or(Classes::AGENCY));
     Some(match document.head(full) {
         _ if is_person(last) && !several => Run::new(last, last + 1),
         head if document.tokens[head].classes.has(people) || is_person(head) => full,
@@ -201,7 +203,8 @@ mod tests {
     }
 
     #[test]
-    fn two_at_once_are_nobody() {
-        assert_eq!(of("Ada Brandt and Tom Hale said so.", "Ada Brandt and Tom Hale"), None);
+    fn several_at_once_are_a_group() {
+        let group = |text, extent| of(text, extent);
+        assert_eq!(group("Ada Brandt and Tom Hale said it rained.", "Ada Brandt and Tom Hale").as_deref(), Some("Ada Brandt and Tom Hale"));
     }
 }

@@ -1,5 +1,6 @@
 //! The entities while they are being found: what is known of each, and who is spoken of where.
 
+use super::voice::{self, Voice};
 use super::words::Words;
 use super::{Entity, Form, Kind, Mention};
 use crate::lexicon::{Classes, Known};
@@ -66,6 +67,12 @@ impl<'w, 'a> Cast<'w, 'a> {
     /// The same, if it is a person.
     pub fn person_at(&self, token: usize) -> Option<usize> {
         self.entity_at(token).filter(|&e| self.list[e].kind == Kind::Person)
+    }
+
+    /// Who is spoken of in an extent.
+    pub fn voice(&self, extent: Run) -> Voice {
+        let named = |token| self.entity_at(token).filter(|&e| self.list[e].named).map(|e| (e, self.list[e].kind));
+        voice::find(self.words.document, extent, named)
     }
 
     /// Adds a mention of an entity; `head` is the token that speaks of it.

@@ -1,4 +1,4 @@
-//! Which organisation is meant where no name stands: "the ministry", "it".
+//! Which organisation or group is meant where no name stands: "the ministry", "it", "they".
 
 use super::cast::Cast;
 use super::words::Words;
@@ -7,7 +7,7 @@ use crate::attribution::Attribution;
 use crate::lexicon::Classes;
 use crate::maps::Map;
 use crate::span::Run;
-use crate::text::{NounPhrase, Tag};
+use crate::text::{Document, NounPhrase, Tag};
 
 /// Adds the mentions of organisations by what they are: "the ministry", after "the Ministry of Health"; "the company", after
 /// "Acme, a software company,".
@@ -23,17 +23,17 @@ pub fn find(cast: &mut Cast) {
     }
 }
 
-/// Adds the mentions of organisations and countries by "it", where it says something.
+/// Adds the mentions of organisations and countries by "it", and of those and of groups by "they", where they say something.
 pub fn find_pronouns(cast: &mut Cast, attributions: &[Attribution]) {
     let document = cast.words.document;
-    let mut sources: Vec<usize> =
-        attributions.iter().filter_map(|a| a.source).map(|source| document.head(source)).collect();
+    let mut sources: Vec<usize> = attributions.iter().filter_map(|a| a.source).map(|s| cast.voice(s).token).collect();
     sources.sort_unstable();
     sources.dedup();
-    let mut subjects: Vec<usize> = document.subjects.iter().flatten().map(|s| document.head(s.run)).collect();
+    let mut subjects: Vec<usize> = document.subjects.iter().flatten().map(|s| cast.voice(s.run).token).collect();
     subjects.sort_unstable();
     for (at, &token) in sources.iter().enumerate() {
-        if document.lower(token) != "it" || cast.entity_at(token).is_some() {
+        let pronoun = document.lower(token);
+        if !matches!(pronoun, "it" | "they") || cast.entity_at(token).is_some() {
             continue;
         }
         let lately = document.tokens[token].sentence.saturating_sub(1);
@@ -43,10 +43,28 @@ pub fn find_pronouns(cast: &mut Cast, attributions: &[Attribution]) {
         // The first subject of the sentence before is what the text goes on about.
         let topic = before.get(subjects.partition_point(is_before)).copied();
         let beside = before.last().copied().filter(|&s| document.tokens[s].sentence > lately || lately == 0);
-        if let Some(speaker) = one_speaker(cast, source, topic, beside) {
+        let speaker = match pronoun {
+            "it" => one_speaker(cast, source, topic, beside),
+            _ => several_speakers(cast, source, beside.filter(|&s| is_outside(document, s, token))),
+        };
+        if let Some(speaker) = speaker {
             cast.mention(speaker, Run::new(token, token + 1), token, Form::Pronoun);
         }
     }
+}
+
+/// Whether a word stands in no other quotation than another.
+fn is_outside(document: &Document, word: usize, other: usize) -> bool {
+    document.tokens[word].quotation.is_none_or(|q| document.tokens[other].quotation == Some(q))
+}
+
+/// Who "they" are: the group or organisation that spoke before, unless others stand between.
+fn several_speakers(cast: &Cast, source: Option<usize>, beside: Option<usize>) -> Option<usize> {
+    let several = |entity: &usize| matches!(cast.list[*entity].kind, Kind::Group | Kind::Organization);
+    let is_plural = |token: usize| matches!(cast.words.document.tag(token), Tag::NNS | Tag::NNPS | Tag::CC);
+    let one = cast.entity_at(source?).filter(several)?;
+    let other = beside.filter(|&b| is_plural(b) || cast.entity_at(b).is_some_and(|e| several(&e)));
+    other.is_none_or(|b| cast.entity_at(b) == Some(one)).then_some(one)
 }
 
 /// Who "it" is of the source before it, the topic of the sentence before and the subject right before it: nobody where two

@@ -346,7 +346,7 @@ impl Ranking<'_> {
             4..=6 => 20,
             _ => 5,
         };
-        let subject = if self.clauses.is_subject[seen.token] { 20 } else { 0 };
+        let subject = if self.clauses.is_subject[seen.token] { if sentences == 0 && self.clauses.is_subject[token] { 20 + 8 } else { 20 } } else { 0 };
         let source = match self.clauses.source_before[token] as usize {
             before if before == seen.token + 1 => if self.clauses.states[seen.token] { 20 } else { 12 },
             _ if self.clauses.is_source[seen.token] => 8,

@@ -1,7 +1,7 @@
 //! What the article says somebody is ("German Chancellor", "a spokeswoman for the ministry"), and whom such words mean when
 //! they stand alone ("the chancellor").
 
-use crate::maps::Map;
+use crate::maps::{Map, Set};
 
 use super::cast::Cast;
 use super::{Form, Kind};
@@ -186,10 +186,12 @@ fn office(word: &str) -> &str {
 /// The longest phrase that is compared with roles, in tokens.
 const LONGEST: usize = 8;
 
-/// Adds the mentions by role.
+/// Adds the mentions by role. Once somebody without a name holds one too, it tells nothing more.
 fn mention(cast: &mut Cast, holders: &Holders) {
     let words = cast.words;
     let document = words.document;
+    let subjects: Set<usize> = document.subjects.iter().flatten().map(|s| document.head(s.run)).collect();
+    let mut nameless: Set<&str> = Set::default();
     for phrase in &document.noun_phrases {
         let head = phrase.head as usize;
         if document.tag(head) == Tag::NNS
@@ -198,10 +200,12 @@ fn mention(cast: &mut Cast, holders: &Holders) {
         {
             continue;
         }
-        if let Some(person) =
-            own_name(cast, phrase).or_else(|| holder(cast, phrase, holders.by_office.get(office(document.lower(head)))))
-        {
+        let role = office(document.lower(head));
+        let others = holders.by_office.get(role).filter(|_| !nameless.contains(role));
+        if let Some(person) = own_name(cast, phrase).or_else(|| holder(cast, phrase, others)) {
             cast.mention(person, phrase.run, head, Form::Nominal);
+        } else if subjects.contains(&head) && matches!(document.lower(phrase.run.first()), "a" | "an" | "another" | "one") {
+            nameless.insert(role);
         }
     }
 }

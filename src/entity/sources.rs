@@ -1,9 +1,10 @@
-//! Those without a name: sources ("a senior official", "police", "several key European leaders") and peoples ("Western
-//! countries", "Ukrainians").
+//! Those without a name: sources ("a senior official", "police", "several key European leaders"), several people at once ("Merz and
+//! Macron") and peoples ("Western countries", "Ukrainians").
 
 use crate::maps::Map;
 
 use super::cast::Cast;
+use super::governments::Governments;
 use super::{Form, Kind, antecedent};
 use crate::lexicon::Classes;
 use crate::span::Run;
@@ -13,9 +14,18 @@ use crate::text::{NounPhrase, Tag};
 pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
     let document = cast.words.document;
     let mut by_words: Map<String, usize> = Map::default();
+    let mut governments = Governments::default();
     for source in sources {
         let source = antecedent(document, source, |token| cast.person_at(token).is_some()).unwrap_or(source);
-        add(cast, phrase(cast, source), document.head(source), &mut by_words);
+        let voice = cast.voice(source);
+        let run = phrase(cast, Run::new(voice.first, source.end as usize), voice.token);
+        if voice.count == 0 {
+            continue;
+        } else if cast.entity_at(voice.token).is_some() {
+            governments.seat(cast, voice.token);
+        } else if !governments.described(cast, run, voice.token) {
+            add(cast, run, voice.token, &mut by_words);
+        }
     }
     for people in &document.noun_phrases {
         if is_people(cast, people) {
@@ -24,10 +34,10 @@ pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
     }
 }
 
-/// Adds a mention of somebody without a name: of the same as before, if the words are the same.
+/// Adds a mention of somebody without a name: of the same as before, if the words are the same. The head of several is their "and".
 fn add(cast: &mut Cast, run: Run, head: usize, by_words: &mut Map<String, usize>) {
     let document = cast.words.document;
-    if cast.entity_at(head).is_some() || !document.tag(head).is_noun() {
+    if cast.entity_at(head).is_some() || !(document.tag(head).is_noun() || document.lower(head) == "and") {
         return;
     }
     let key = document.words(run).to_lowercase();
@@ -52,11 +62,11 @@ fn is_people(cast: &Cast, phrase: &NounPhrase) -> bool {
     plural && (tells(head) || collective && head > phrase.run.first() && tells(head - 1))
 }
 
-/// The source up to its first comma, clause or dash.
-fn phrase(cast: &Cast, source: Run) -> Run {
+/// The source up to its first comma, clause or dash after a token.
+fn phrase(cast: &Cast, source: Run, token: usize) -> Run {
     let document = cast.words.document;
     let ends = |&t: &usize| matches!(document.tag(t), Tag::Comma | Tag::WP | Tag::WDT | Tag::Colon);
-    let end = source.range().skip(1).find(ends).unwrap_or(source.end as usize);
+    let end = (token + 1..source.end as usize).find(ends).unwrap_or(source.end as usize);
     Run::new(source.first(), end)
 }
 
@@ -71,7 +81,7 @@ fn is_new(cast: &Cast, run: Run) -> bool {
 fn kind(cast: &Cast, head: usize) -> Kind {
     let words = cast.words;
     let plural = matches!(words.document.tag(head), Tag::NNS | Tag::NNPS);
-    if plural || words.is(head, Classes::CROWD) {
+    if plural || words.document.tag(head) == Tag::CC || words.is(head, Classes::CROWD) {
         Kind::Group
     } else if words.is(head, Classes::ROLE.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN).or(Classes::TITLE)) {
         Kind::Person
