@@ -94,8 +94,8 @@ pub fn find(document: &Document, attributions: &[Attribution], holders: impl Ite
     roles::find(&mut cast);
     own::describe(&mut cast);
     organs::find(&mut cast);
-    pronouns::find(&mut cast, attributions);
     sources::find(&mut cast, attributions.iter().filter_map(|a| a.source).chain(holders));
+    pronouns::find(&mut cast, attributions);
     organs::find_pronouns(&mut cast, attributions);
     Entities::new(cast)
 }

@@ -81,10 +81,10 @@ impl<'w, 'a> Cast<'w, 'a> {
         self.list[entity].mentions.push(Mention { run, form });
     }
 
-    /// Adds an entity without a name.
-    pub fn add_unnamed(&mut self, kind: Kind, name: String) -> usize {
+    /// Adds an entity without a name; `head` is the token that says what it is.
+    pub fn add_unnamed(&mut self, kind: Kind, name: String, head: usize) -> usize {
         self.list.push(Entity { kind, named: false, name, descriptions: Vec::new(), mentions: Vec::new() });
-        self.genders.push(Gender::default());
+        self.genders.push(by_noun(self.words, head, 8));
         self.list.len() - 1
     }
 
@@ -97,7 +97,7 @@ impl<'w, 'a> Cast<'w, 'a> {
             known.push(description.to_owned());
         }
         self.at[head] = entity as u32 + 1;
-        self.genders[entity].add(Gender::sign(words.is(head, Classes::WOMAN), words.is(head, Classes::MAN), 3));
+        self.genders[entity].add(by_noun(words, head, 3));
     }
 
     /// All done: entities and the index by token.
@@ -116,5 +116,10 @@ pub fn given_name(words: &Words, name: Run) -> Gender {
 /// What the title before a name tells.
 pub fn title(words: &Words, name: Run) -> Gender {
     let Some(before) = name.first().checked_sub(1) else { return Gender::default() };
-    Gender::sign(words.is(before, Classes::WOMAN), words.is(before, Classes::MAN), 8)
+    by_noun(words, before, 8)
+}
+
+/// What a noun or title tells.
+pub fn by_noun(words: &Words, token: usize, points: u32) -> Gender {
+    Gender::sign(words.is(token, Classes::WOMAN), words.is(token, Classes::MAN), points)
 }

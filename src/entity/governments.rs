@@ -21,7 +21,7 @@ impl Governments {
         let government = *self
             .of
             .entry(without_article(country))
-            .or_insert_with(|| cast.add_unnamed(Kind::Organization, format!("government of {country}")));
+            .or_insert_with(|| cast.add_unnamed(Kind::Organization, format!("government of {country}"), head));
         cast.mention(government, run, head, Form::Nominal);
     }
 
@@ -36,7 +36,7 @@ impl Governments {
         let government = *self
             .of
             .entry(country)
-            .or_insert_with(|| cast.add_unnamed(Kind::Organization, document.words(run).to_owned()));
+            .or_insert_with(|| cast.add_unnamed(Kind::Organization, document.words(run).to_owned(), head));
         cast.mention(government, run, head, Form::Nominal);
         true
     }

@@ -6,7 +6,7 @@
 
 use crate::maps::Map;
 
-use super::cast::{Cast, Gender};
+use super::cast::{self, Cast, Gender};
 use super::turns::{Turns, Voices};
 use super::{Form, Kind, Mention};
 use crate::article::BlockKind;
@@ -256,7 +256,7 @@ fn people(cast: &Cast) -> (Vec<Seen>, Vec<Gender>) {
         if document.tag(head) == Tag::NN && determined && cast.words.is(head, person) && cast.entity_at(head).is_none()
         {
             let entity = *nameless.entry(document.lower(head)).or_insert_with(|| {
-                genders.push(Gender::sign(cast.words.is(head, Classes::WOMAN), cast.words.is(head, Classes::MAN), 8));
+                genders.push(cast::by_noun(cast.words, head, 8));
                 genders.len() - 1
             });
             people.push(Seen { token: head, entity });
@@ -323,11 +323,11 @@ impl Ranking<'_> {
                 continue;
             }
             let about = (2 * self.counts[entity]).min(16);
-            let named = entity < cast.list.len();
-            let points = points + gender + if named { about } else { 0 };
+            let known = cast.list.get(entity);
+            let points = points + gender + if known.is_some_and(|e| e.named) { about } else { 0 };
             if points > best.1 {
                 rival = best.1;
-                best = (Some(entity).filter(|_| named), points);
+                best = (known.map(|_| entity), points);
             } else {
                 rival = rival.max(points);
             }

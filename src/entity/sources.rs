@@ -13,7 +13,7 @@ use crate::text::{NounPhrase, Tag};
 /// Adds an entity for each source, and for each people, that is nobody found so far.
 pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
     let document = cast.words.document;
-    let mut by_words: Map<String, usize> = Map::default();
+    let mut known = Known::default();
     let mut governments = Governments::default();
     for source in sources {
         let source = antecedent(document, source, |token| cast.person_at(token).is_some()).unwrap_or(source);
@@ -24,31 +24,47 @@ pub fn find(cast: &mut Cast, sources: impl Iterator<Item = Run>) {
         } else if cast.entity_at(voice.token).is_some() {
             governments.seat(cast, voice.token);
         } else if !governments.described(cast, run, voice.token) {
-            add(cast, run, voice.token, &mut by_words);
+            add(cast, run, voice.token, &mut known);
         }
     }
     for people in &document.noun_phrases {
         if is_people(cast, people) {
-            add(cast, people.run, people.head as usize, &mut by_words);
+            add(cast, people.run, people.head as usize, &mut known);
         }
     }
 }
 
-/// Adds a mention of somebody without a name: of the same as before, if the words are the same. The head of several is their "and".
-fn add(cast: &mut Cast, run: Run, head: usize, by_words: &mut Map<String, usize>) {
+/// Those found so far.
+#[derive(Default)]
+struct Known<'a> {
+    by_words: Map<String, usize>,
+    /// Who was last told by a noun.
+    by_noun: Map<&'a str, usize>,
+}
+
+/// Adds a mention of somebody without a name: of the same as before, if the words are the same or "the" and the same noun. The
+/// head of several is their "and".
+fn add<'a>(cast: &mut Cast<'_, 'a>, run: Run, head: usize, known: &mut Known<'a>) {
     let document = cast.words.document;
-    if cast.entity_at(head).is_some() || !(document.tag(head).is_noun() || document.lower(head) == "and") {
+    let noun = document.lower(head);
+    if cast.entity_at(head).is_some() || !(document.tag(head).is_noun() || noun == "and") {
         return;
     }
     let key = document.words(run).to_lowercase();
-    let entity = match by_words.get(&key).filter(|_| !is_new(cast, run)) {
+    let points_back = document.tag(head) == Tag::NN && run.len() == 2 && document.lower(run.first()) == "the";
+    let before = match known.by_noun.get(noun).filter(|_| points_back) {
+        Some(same) => Some(same),
+        None => known.by_words.get(&key).filter(|_| !is_new(cast, run)),
+    };
+    let entity = match before {
         Some(&same) => same,
         None => {
-            let entity = cast.add_unnamed(kind(cast, head), document.words(run).to_owned());
-            by_words.insert(key, entity);
+            let entity = cast.add_unnamed(kind(cast, head), document.words(run).to_owned(), head);
+            known.by_words.insert(key, entity);
             entity
         }
     };
+    known.by_noun.insert(noun, entity);
     cast.mention(entity, run, head, Form::Nominal);
 }
 
