@@ -346,7 +346,12 @@ impl Ranking<'_> {
             4..=6 => 20,
             _ => 5,
         };
-        let subject = if self.clauses.is_subject[seen.token] { if sentences == 0 && self.clauses.is_subject[token] { 20 + 8 } else { 20 } } else { 0 };
+        let subject = match self.clauses.is_subject[seen.token] {
+            true if sentences == 0 && self.clauses.is_subject[token] => 24,
+            true => 20,
+            false if is_taken_up(document, seen.token, token) => 40,
+            false => 0,
+        };
         let source = match self.clauses.source_before[token] as usize {
             before if before == seen.token + 1 => if self.clauses.states[seen.token] { 20 } else { 12 },
             _ if self.clauses.is_source[seen.token] => 8,
@@ -377,6 +382,15 @@ impl Ranking<'_> {
             && (sentence.first()..token).all(|t| !document.tag(t).is_finite())
             && (token..next).any(|t| document.tag(t) == Tag::Comma)
     }
+}
+
+/// Whether a pronoun only takes up the name before it: "And Hale, he said it rained", not "In talks with Hale, he said".
+fn is_taken_up(document: &Document, name: usize, pronoun: usize) -> bool {
+    let first = document.noun_phrase(name).map_or(name, |phrase| phrase.run.first());
+    let before = first.checked_sub(1).filter(|&t| document.sentence(name).contains(t));
+    name + 2 == pronoun
+        && document.tag(name + 1) == Tag::Comma
+        && before.is_none_or(|t| !matches!(document.tag(t), Tag::IN | Tag::TO) || document.lower(t) == "by")
 }
 
 /// By how many points a gender is sure: those of a given name, see [`cast::given_name`](super::cast::given_name).

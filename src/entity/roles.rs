@@ -39,7 +39,7 @@ struct Role {
 
 /// The description before a name, and the apposition before or after it.
 fn descriptions(cast: &Cast, name: Run) -> [Option<Role>; 3] {
-    [title(cast, name), apposition(cast, name), predicate(cast, name)]
+    [title(cast, name).or_else(|| long_title(cast, name)), apposition(cast, name), predicate(cast, name)]
 }
 
 /// "German Chancellor" in "German Chancellor Friedrich Merz".
@@ -53,6 +53,23 @@ fn title(cast: &Cast, name: Run) -> Option<Role> {
     let phrase = document.noun_phrase(head)?;
     let first = (phrase.run.first()..=head).find(|&t| !matches!(document.tag(t), Tag::DT | Tag::PRPS | Tag::CC))?;
     Some(Role { run: Run::new(first, head + 1), head })
+}
+
+/// "Ambassador to Zorbia" in "Ambassador to Zorbia Ann Lee", not "friend of singer Ann Lee".
+fn long_title(cast: &Cast, name: Run) -> Option<Role> {
+    let words = cast.words;
+    let document = words.document;
+    let role = Classes::TITLE.or(Classes::ROLE);
+    let before = name.first().checked_sub(1)?;
+    let is_ended = document.tag(before).is_noun() && !words.is(before, role) && cast.person_at(before).is_none();
+    let first = document.full_phrase_start(before, document.sentence(before).first());
+    let phrase = document.noun_phrase(first).filter(|phrase| is_ended && phrase.run.end < name.start)?;
+    let head = phrase.head as usize;
+    let fits = words.is(head, role)
+        && document.tag(head) != Tag::NNS
+        && !matches!(document.lower(first), "a" | "an")
+        && cast.entity_at(head).is_none();
+    fits.then(|| Role { run: without_article(document, Run::new(first, name.first())), head })
 }
 
 /// "a spokeswoman for the ministry" in "Ann Lee, a spokeswoman for the ministry, said", "the chancellor" in "the chancellor,
