@@ -20,7 +20,7 @@ use serde_json::Value;
 const TOWN: u64 = 100_000;
 const BIG: u64 = 1_000_000;
 
-/// Names of subdivisions that say nothing of the place by themselves.
+/// Territories that are organisations, and names of subdivisions that say nothing of the place by themselves.
 const VAGUE: &[&str] = &[
     "bar",
     "capital",
@@ -32,6 +32,7 @@ const VAGUE: &[&str] = &[
     "drama",
     "east",
     "eastern",
+    "european union",
     "federal district",
     "has",
     "highland",
@@ -65,6 +66,7 @@ const VAGUE: &[&str] = &[
     "southwest",
     "southwestern",
     "store",
+    "united nations",
     "universal",
     "west",
     "western",

@@ -204,7 +204,9 @@ mod tests {
 
     #[test]
     fn several_at_once_are_a_group() {
-        let group = |text, extent| of(text, extent);
-        assert_eq!(group("Ada Brandt and Tom Hale said it rained.", "Ada Brandt and Tom Hale").as_deref(), Some("Ada Brandt and Tom Hale"));
+        let found = found("Ada Brandt and Tom Hale said it rained.");
+        let names: Vec<_> = found.list.iter().map(|e| (e.name.as_str(), e.kind)).collect();
+        let group = ("Ada Brandt and Tom Hale", Kind::Group);
+        assert_eq!(names, [("Ada Brandt", Kind::Person), group, ("Tom Hale", Kind::Person)]);
     }
 }

@@ -90,8 +90,15 @@ pub fn of_words(words: &Words, name: Run) -> Evidence {
         return Evidence::place(12);
     }
     let mut sum = gazetteer(words, name);
-    if is(last, Classes::COMPANY) && many || name.range().any(|t| words.document.form(t) == "&") {
+    if is(last, Classes::COMPANY) && many {
         sum.organization += 9;
+    }
+    if name.range().any(|t| words.document.form(t) == "&") {
+        sum.organization += 16;
+    }
+    // "Acme A320" is what Acme makes.
+    if many && is_model(words.document.form(last)) {
+        sum.other += 16;
     }
     if is(head, Classes::ORGAN) && many {
         sum.organization += 8;
@@ -119,6 +126,13 @@ pub fn of_words(words: &Words, name: Run) -> Evidence {
         sum.other += 12;
     }
     sum.plus(shape(words, name))
+}
+
+/// "A320", "F-16": letters in capitals and figures.
+fn is_model(word: &str) -> bool {
+    word.bytes().any(|b| b.is_ascii_digit())
+        && word.bytes().any(|b| b.is_ascii_uppercase())
+        && !word.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// "I", "IV": a number of few.
@@ -280,8 +294,30 @@ fn before(words: &Words, name: Run) -> Evidence {
         "a" | "an" | "this" | "that" | "these" => Evidence { person: -3, other: 3, ..Evidence::default() },
         "late" | "mr" | "mrs" | "ms" => Evidence::person(5),
         "of" => at.checked_sub(1).map_or(Evidence::default(), |noun| of_noun(words, noun)),
-        "," if at > sentence.first() && words.is(at - 1, Classes::ROLE) => Evidence::person(4),
+        "," if at > sentence.first() && words.is(at - 1, Classes::ROLE.or(Classes::KIN)) => Evidence::person(4),
+        "," | "and" if at > sentence.first() => beside(words, at - 1),
+        "(" if at > sentence.first() => abbreviated(words, at - 1),
         _ => Evidence::default(),
+    }
+}
+
+/// What the name before a comma or "and" tells of the next in its list: "Perth, Albany, Zorb and Esperance".
+fn beside(words: &Words, token: usize) -> Evidence {
+    let known = words.known(token);
+    let is_place = words.is_capital(token)
+        && known.has(Known::PLACE)
+        && !known.has(Known::GIVEN.or(Known::SURNAME).or(Known::WORD));
+    if is_place { Evidence::place(3) } else { Evidence::default() }
+}
+
+/// "internet service provider (ISP)": what is in brackets after a common noun is no name of an organisation, unless the noun tells
+/// of one.
+fn abbreviated(words: &Words, noun: usize) -> Evidence {
+    let common = !words.is_capital(noun) && matches!(words.document.tag(noun), Tag::NN | Tag::NNS);
+    if common && !words.is(noun, Classes::ORGAN.or(Classes::COMPANY).or(Classes::CROWD)) {
+        Evidence::other(8)
+    } else {
+        Evidence::default()
     }
 }
 

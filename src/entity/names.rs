@@ -166,15 +166,17 @@ impl Finder<'_, '_> {
         if !places && !words.known_together(Run::new(first, and + 2)).is_empty() {
             return true;
         }
-        if !ordinary(and - 1) || !ordinary(and + 1) || words.is(and - 1, Classes::ORGAN.or(Classes::SITE)) {
+        if !ordinary(and - 1) || !ordinary(and + 1) {
             return false;
         }
+        let ended = words.is(and - 1, Classes::ORGAN.or(Classes::SITE));
         let opened = (first..and - 1).any(|t| matches!(words.document.lower(t), "of" | "for" | "on"));
         let mut last = and + 1;
         while last + 1 < end && is_name_word(words, last + 1) {
             last += 1;
         }
-        opened && words.is(first, Classes::ORGAN) || last > and + 1 && words.is(last, Classes::ORGAN)
+        opened && words.is(first, Classes::ORGAN) && (!ended || !words.is(last, Classes::ORGAN))
+            || !ended && last > and + 1 && words.is(last, Classes::ORGAN)
     }
 
     /// Cuts a stretch into the names in it.
@@ -217,7 +219,7 @@ impl Finder<'_, '_> {
             && words.known(first + 1).has(Known::GIVEN.or(Known::SURNAME))
             && !words.known(first + 1).has(PLACE.or(Known::WORD))
             && words.demonym(first + 1).is_none()
-            && words.is_capitalised_elsewhere(first + 1)
+            && (words.is_capitalised_elsewhere(first + 1) || words.is(first, Classes::ROLE) || words.known(first + 1).has(Known::GIVEN))
         {
             first += 1;
         }
@@ -316,7 +318,8 @@ fn starts(words: &Words, at: usize, end: usize) -> bool {
     }
     let known = words.known(at);
     let ordinary = known.has(Known::WORD) && !known.has(Known::GIVEN.or(PLACE)) && !words.is(at, Classes::AGENCY);
-    let next_too = at + 1 < end && is_name_word(words, at + 1);
+    let beside = if at + 1 < end && words.document.form(at + 1) == "&" { at + 2 } else { at + 1 };
+    let next_too = beside < end && is_name_word(words, beside);
     if next_too && known.has(Known::GIVEN) && !known.has(Known::WORD) {
         return true;
     }
@@ -340,7 +343,7 @@ fn is_name_word(words: &Words, at: usize) -> bool {
         return false;
     }
     let tag = words.document.tag(at);
-    if is_january(words, at) || is_compound_adjective(words, at) || words.is(at, Classes::NEVER_NAME) {
+    if tag == Tag::POS || is_january(words, at) || is_compound_adjective(words, at) || words.is(at, Classes::NEVER_NAME) {
         return false;
     }
     match tag {
@@ -380,7 +383,7 @@ fn is_january(words: &Words, at: usize) -> bool {
     document.form(at) == "Jan" && (at > 0 && number(at - 1) || at + 1 < document.tokens.len() && number(at + 1))
 }
 
-/// Whether a month's name stands beside a given or family name: "Theresa May", "April Ryan".
+/// Whether a month's or day's name stands beside a given or family name: "Theresa May", "April Ryan", "Bob Day".
 fn is_person_like(words: &Words, at: usize) -> bool {
     let beside = |t: usize, known| {
         t < words.document.tokens.len()
@@ -388,9 +391,12 @@ fn is_person_like(words: &Words, at: usize) -> bool {
             && !words.is(t, Classes::TIME)
             && words.known(t).has(known)
     };
+    let called = at > 0 && beside(at - 1, Known::GIVEN);
+    // "Bob Day", not "Martin King Day"
+    let surnamed = called && words.known(at).has(Known::SURNAME) && !words.known(at - 1).has(Known::WORD);
     words.known(at).has(Known::GIVEN)
-        && (at > 0 && beside(at - 1, Known::GIVEN)
-            || beside(at + 1, Known::SURNAME) && words.document.tag(at).is_proper())
+        && (called || beside(at + 1, Known::SURNAME) && words.document.tag(at).is_proper())
+        || surnamed && (at < 2 || !words.is_capital(at - 2) || words.is(at - 2, Classes::TITLE))
 }
 
 /// Whether a day's name begins a newspaper's: "Sunday Times".
@@ -514,6 +520,7 @@ impl<'w, 'a> Forms<'w, 'a> {
         let strange = |t: usize| {
             t < end
                 && words.is_capital(t)
+                && words.document.form(t).starts_with(char::is_alphanumeric)
                 && !words.is(t, Classes::TIME.or(Classes::TITLE).or(Classes::ROLE))
                 && words.demonym(t).is_none()
                 && (!words.known(t).has(Known::WORD) && words.document.form(t).len() > 1

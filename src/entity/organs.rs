@@ -33,7 +33,7 @@ pub fn find_pronouns(cast: &mut Cast, attributions: &[Attribution]) {
     subjects.sort_unstable();
     for (at, &token) in sources.iter().enumerate() {
         let pronoun = document.lower(token);
-        if !matches!(pronoun, "it" | "they") || cast.entity_at(token).is_some() {
+        if !matches!(pronoun, "it" | "they") || cast.entity_at(token).is_some() || is_nobody(document, token) {
             continue;
         }
         let lately = document.tokens[token].sentence.saturating_sub(1);
@@ -44,13 +44,25 @@ pub fn find_pronouns(cast: &mut Cast, attributions: &[Attribution]) {
         let topic = before.get(subjects.partition_point(is_before)).copied();
         let beside = before.last().copied().filter(|&s| document.tokens[s].sentence > lately || lately == 0);
         let speaker = match pronoun {
-            "it" => one_speaker(cast, source, topic, beside),
+            "it" => one_speaker(cast, source, topic, beside, goes_on(document, token)),
             _ => several_speakers(cast, source, beside.filter(|&s| is_outside(document, s, token))),
         };
         if let Some(speaker) = speaker {
             cast.mention(speaker, Run::new(token, token + 1), token, Form::Pronoun);
         }
     }
+}
+
+/// Whether a pronoun only fills its place: "it would be easy to say".
+fn is_nobody(document: &Document, pronoun: usize) -> bool {
+    let rest = pronoun + 1..document.sentence(pronoun).end as usize;
+    let verb = rest.into_iter().find(|&t| !matches!(document.tag(t), Tag::MD | Tag::RB));
+    document.lower(pronoun) == "it" && verb.is_some_and(|t| document.lemma(t) == "be")
+}
+
+/// Whether a pronoun follows "and" or "but": "The union met, but it said nothing."
+fn goes_on(document: &Document, pronoun: usize) -> bool {
+    pronoun > 0 && document.tag(pronoun - 1) == Tag::CC
 }
 
 /// Whether a word stands in no other quotation than another.
@@ -67,16 +79,28 @@ fn several_speakers(cast: &Cast, source: Option<usize>, beside: Option<usize>) -
     other.is_none_or(|b| cast.entity_at(b) == Some(one)).then_some(one)
 }
 
-/// Who "it" is of the source before it, the topic of the sentence before and the subject right before it: nobody where two
-/// could be meant.
-fn one_speaker(cast: &Cast, source: Option<usize>, topic: Option<usize>, beside: Option<usize>) -> Option<usize> {
-    let organization = |entity: &usize| cast.list[*entity].kind == Kind::Organization;
-    let speaks =
-        |entity: &usize| organization(entity) || cast.list[*entity].kind == Kind::Place && cast.list[*entity].named;
-    let source = source.and_then(|token| cast.entity_at(token)).filter(speaks);
-    let topic = topic.and_then(|token| cast.entity_at(token)).filter(organization);
-    let beside = beside.and_then(|token| cast.entity_at(token)).filter(speaks);
-    let one = source.or(topic)?;
+/// Who "it" is of the source before it, the topic of the sentence before and the subject right before it, which
+/// alone tells only where the sentence goes on: nobody where two could be meant.
+fn one_speaker(
+    cast: &Cast,
+    source: Option<usize>,
+    topic: Option<usize>,
+    beside: Option<usize>,
+    goes_on: bool,
+) -> Option<usize> {
+    let entity = |places: bool| {
+        move |token: usize| {
+            cast.entity_at(token).filter(|&e| match cast.list[e].kind {
+                Kind::Organization => true,
+                Kind::Place => places && cast.list[e].named,
+                // "the Court"
+                _ => cast.words.is(token, Classes::ORGAN) && cast.list[e].named,
+            })
+        }
+    };
+    let (source, topic, beside) =
+        (source.and_then(entity(true)), topic.and_then(entity(false)), beside.and_then(entity(true)));
+    let one = source.or(topic).or(beside.filter(|_| goes_on))?;
     [topic, beside].into_iter().flatten().all(|other| other == one).then_some(one)
 }
 

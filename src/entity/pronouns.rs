@@ -253,8 +253,10 @@ fn people(cast: &Cast) -> (Vec<Seen>, Vec<Gender>) {
     for phrase in &document.noun_phrases {
         let head = phrase.head as usize;
         let determined = matches!(document.tag(phrase.run.first()), Tag::DT | Tag::PRPS);
-        if document.tag(head) == Tag::NN && determined && cast.words.is(head, person) && cast.entity_at(head).is_none()
-        {
+        let told_of = phrase.run.first().checked_sub(1).is_some_and(|t| document.lemma(t) == "be");
+        // "I am a lawyer" brings nobody in.
+        let fits = document.tag(head) == Tag::NN && determined && !told_of && cast.words.is(head, person);
+        if fits && cast.entity_at(head).is_none() {
             let entity = *nameless.entry(document.lower(head)).or_insert_with(|| {
                 genders.push(cast::by_noun(cast.words, head, 8));
                 genders.len() - 1
@@ -312,7 +314,6 @@ impl Ranking<'_> {
         if let Some(seen) = next.filter(|seen| self.is_fronted(document, token, seen.token)) {
             offer(seen.entity, 78);
         }
-        if std::env::var("DBG").is_ok() { eprintln!("PRON {} s{} :", cast.words.document.form(token), cast.words.document.tokens[token].sentence); for (e,p) in &candidates { let n = if *e < cast.list.len() { cast.list[*e].name.clone() } else { format!("#{e}") }; let last=self.recent.iter().rev().find(|s|s.entity==*e).map(|s|cast.words.document.form(s.token).to_owned()); eprintln!("    {n} {last:?} near {p} gender {:?} about {}", agreement(self.genders[*e], she), (2*self.counts[*e]).min(16)); } }
         let mut best = (None, 0);
         let mut rival = 0;
         for (entity, points) in candidates {
@@ -353,7 +354,13 @@ impl Ranking<'_> {
             false => 0,
         };
         let source = match self.clauses.source_before[token] as usize {
-            before if before == seen.token + 1 => if self.clauses.states[seen.token] { 20 } else { 12 },
+            before if before == seen.token + 1 => {
+                if self.clauses.states[seen.token] {
+                    20
+                } else {
+                    12
+                }
+            }
             _ if self.clauses.is_source[seen.token] => 8,
             _ => 0,
         };

@@ -104,7 +104,8 @@ fn apposition(cast: &Cast, name: Run) -> Option<Role> {
     }
     let phrase = document.noun_phrase(before).filter(is_role)?;
     let first = phrase.run.first();
-    let determined = document.tag(first) == Tag::NNP || is_determiner(document.lower(first), is_enclosed(document, name));
+    let determined =
+        document.tag(first) == Tag::NNP || is_determiner(document.lower(first), is_enclosed(document, name));
     determined.then(|| Role { run: without_article(document, phrase.run), head: phrase.head as usize })
 }
 
@@ -221,7 +222,9 @@ fn mention(cast: &mut Cast, holders: &Holders) {
         let others = holders.by_office.get(role).filter(|_| !nameless.contains(role));
         if let Some(person) = own_name(cast, phrase).or_else(|| holder(cast, phrase, others)) {
             cast.mention(person, phrase.run, head, Form::Nominal);
-        } else if subjects.contains(&head) && matches!(document.lower(phrase.run.first()), "a" | "an" | "another" | "one") {
+        } else if subjects.contains(&head)
+            && matches!(document.lower(phrase.run.first()), "a" | "an" | "another" | "one")
+        {
             nameless.insert(role);
         }
     }

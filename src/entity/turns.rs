@@ -152,11 +152,17 @@ fn paragraphs<'d>(document: &'d Document) -> Vec<Paragraph<'d>> {
         paragraph.asks = match document.form(first.first()) {
             "Q" if letter => true,
             "A" if letter => false,
+            _ if asks_you(document, first) => true,
             _ => !answers && document.form(sentences[sentences.len() - 1].run.last()) == "?",
         };
         found.push(paragraph);
     }
     found
+}
+
+/// Whether a sentence is a question with a "you": answers seldom begin so, however long.
+fn asks_you(document: &Document, sentence: Run) -> bool {
+    document.form(sentence.last()) == "?" && sentence.range().any(|t| document.lower(t) == "you")
 }
 
 /// Whose name and a colon open a paragraph: "Ada Brandt: I like rain." Where capitals alone make it a label ("HALE:"), it may be
@@ -230,10 +236,11 @@ fn introduced(cast: &Cast, sentence: Run) -> Option<usize> {
     says_so.then(|| cast.person_at(sentence.first() + 3)).flatten()
 }
 
-/// Whom the introduction of an interview names most; the headline and what tells of the interview count threefold.
+/// Whom the introduction of an interview names most; the headline and what tells of the interview count threefold. Where nothing does,
+/// who signs a quotation there.
 fn interviewee(cast: &Cast, introduction: &[Paragraph]) -> Option<usize> {
     if !sentences(introduction).any(|s| tells_of_interview(cast.words.document, s.run)) {
-        return None;
+        return sentences(introduction).find_map(|s| signed(cast, s.run));
     }
     let mut named: BTreeMap<usize, usize> = BTreeMap::new();
     for (at, sentence) in sentences(introduction).enumerate() {
@@ -260,6 +267,17 @@ fn interviewer(cast: &Cast, introduction: &[Paragraph], interviewee: usize) -> O
         let partners = sentence.run.range().skip(1).filter(|&t| is_with(t - 1)).filter_map(|t| cast.person_at(t));
         partners.rev().find(|&person| person != interviewee)
     })
+}
+
+/// Whose name stands behind a quotation without a verb: “I like rain.” Ada Brandt
+fn signed(cast: &Cast, sentence: Run) -> Option<usize> {
+    let document = cast.words.document;
+    let is_quoted = |t: usize| document.tokens[t].quotation.is_some();
+    let name = sentence.first();
+    let follows = name > 0 && is_quoted(name - 1) && !is_quoted(name);
+    let person = cast.person_at(name).filter(|_| follows)?;
+    let after = sentence.range().find(|&t| cast.person_at(t) != Some(person));
+    after.is_none_or(|t| !document.tag(t).is_verb()).then_some(person)
 }
 
 fn sentences<'d>(introduction: &[Paragraph<'d>]) -> impl Iterator<Item = &'d Sentence> {
