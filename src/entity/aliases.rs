@@ -213,6 +213,11 @@ impl<'w, 'a> Spellings<'w, 'a> {
             return (body, None);
         }
         let Some(bearer) = self.bearer(run.first()) else { return (own, None) };
+        if let Some(surname) = words.shares_surname(run) {
+            let is_surname = word_key(words, self.list[bearer].run.last()) == word_key(words, run.first());
+            let alone = if is_surname { bearer } else { own };
+            return (self.relative(run.first(), surname).unwrap_or(alone), None);
+        }
         let evidence = self.list[own].evidence;
         if words.known(run.first()).has(Known::PLACE) {
             let here = kinds::of_context(words, run);
@@ -240,6 +245,14 @@ impl<'w, 'a> Spellings<'w, 'a> {
         let mut bodies = self.with_word.get(&word)?.iter().copied().filter(is_called_so).map(|s| self.root(s));
         let one = bodies.next()?;
         bodies.all(|other| other == one).then_some(one)
+    }
+
+    /// The person of a given name and a surname: "Ann Hale" for "Ann" in "Ann and Tom Hale".
+    fn relative(&self, given: usize, surname: usize) -> Option<usize> {
+        let surname = word_key(self.words, surname);
+        let named = self.with_word.get(&word_key(self.words, given))?;
+        let one = named.iter().find(|&&s| word_key(self.words, self.list[s].run.last()) == surname)?;
+        Some(self.root(*one))
     }
 
     /// The person who is called by a single word: among those who have it in their names, as the surname before all else,
@@ -326,6 +339,13 @@ mod tests {
         let found = found("We met Tom Brandt and Ada Brandt. Then Mrs. Brandt left with Mr. Brandt.");
         let names: Vec<_> = found.list.iter().map(|e| (e.name.as_str(), e.mentions.len())).collect();
         assert_eq!(names, [("Tom Brandt", 2), ("Ada Brandt", 2)]);
+    }
+
+    #[test]
+    fn gives_a_given_name_the_next_ones_surname() {
+        let found = found("Tom Brandt met Tom Stone. Then Tom and Ada Brandt left.");
+        let names: Vec<_> = found.list.iter().map(|e| (e.name.as_str(), e.mentions.len())).collect();
+        assert_eq!(names, [("Tom Brandt", 2), ("Tom Stone", 1), ("Ada Brandt", 1)]);
     }
 
     #[test]

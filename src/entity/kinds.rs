@@ -367,6 +367,7 @@ fn after(words: &Words, name: Run) -> Evidence {
         return possessed(words, at + 1, end);
     }
     match lower(at) {
+        "and" if words.shares_surname(name).is_some() => Evidence::person(8),
         "," => after_comma(words, at + 1, end),
         "who" | "whose" => Evidence::person(5),
         "where" => Evidence::place(4),

@@ -170,12 +170,13 @@ impl Finder<'_, '_> {
             return false;
         }
         let ended = words.is(and - 1, Classes::ORGAN.or(Classes::SITE));
-        let opened = (first..and - 1).any(|t| matches!(words.document.lower(t), "of" | "for" | "on"));
+        let link = (first..and - 1).find(|&t| matches!(words.document.lower(t), "of" | "for" | "on"));
+        let opened = link.is_some_and(|t| t > first && words.is(t - 1, Classes::ORGAN));
         let mut last = and + 1;
         while last + 1 < end && is_name_word(words, last + 1) {
             last += 1;
         }
-        opened && words.is(first, Classes::ORGAN) && (!ended || !words.is(last, Classes::ORGAN))
+        opened && (!ended || !words.is(last, Classes::ORGAN))
             || !ended && last > and + 1 && words.is(last, Classes::ORGAN)
     }
 
@@ -208,18 +209,18 @@ impl Finder<'_, '_> {
         while first <= last && words.demonym_len(first) > 0 && !(headed && first < last) && !known {
             first += words.demonym_len(first);
         }
-        // "Tired Hale": an ordinary word that has its capital only here, before a name that has it elsewhere.
+        // "Tired Hale", "Billionaire Ann Lee": an ordinary word that has its capital only here, before a name.
         if first < last
             && words.is_initial(first)
             && !headed
-            && words.known(first).has(Known::WORD)
+            && (words.known(first).has(Known::WORD) || words.is(first, Classes::ROLE))
             && !words.known(first).has(Known::GIVEN.or(PLACE))
             && !words.is(first, Classes::AGENCY.or(Classes::ORGAN))
             && !words.is_capitalised_elsewhere(first)
             && words.known(first + 1).has(Known::GIVEN.or(Known::SURNAME))
             && !words.known(first + 1).has(PLACE.or(Known::WORD))
             && words.demonym(first + 1).is_none()
-            && (words.is_capitalised_elsewhere(first + 1) || words.is(first, Classes::ROLE) || words.known(first + 1).has(Known::GIVEN))
+            && (words.is_capitalised_elsewhere(first + 1) || words.known(first + 1).has(Known::GIVEN))
         {
             first += 1;
         }
@@ -291,7 +292,10 @@ fn is_label(words: &Words, run: Run) -> bool {
 /// Whether a stretch is one name of an organisation, place or event, told by its head: "King Abdullah University".
 fn is_headed(words: &Words, run: Run) -> bool {
     let heads = Classes::ORGAN.or(Classes::SITE).or(Classes::HAPPENING).or(Classes::COMPANY);
-    let head = run.len() > 1 && words.is(run.last(), heads) && !words.is(run.last(), Classes::TITLE);
+    let head = run.len() > 1
+        && words.is(run.last(), heads)
+        && !words.is(run.last(), Classes::TITLE)
+        && !is_person_like(words, run.last());
     head || (run.first()..run.last()).any(|t| matches!(words.document.lower(t), "of" | "for" | "on" | "&"))
 }
 
@@ -327,8 +331,9 @@ fn starts(words: &Words, at: usize, end: usize) -> bool {
     if words.document.tag(at).is_proper() {
         !ordinary || surname || next_too || words.is_capitalised_elsewhere(at)
     } else if next_too && known.has(Known::WORD) {
-        let last = (at + 1..end.min(at + 6)).take_while(|&t| is_name_word(words, t)).last().unwrap_or(at);
-        words.is(last, Classes::ORGAN.or(Classes::SITE)) && words.document.tag(at) != Tag::IN
+        let last = (beside..end.min(at + 6)).take_while(|&t| is_name_word(words, t)).last().unwrap_or(at);
+        beside > at + 1
+            || words.is(last, Classes::ORGAN.or(Classes::SITE)) && words.document.tag(at) != Tag::IN
             || (at + 2..=end.min(at + 3)).any(|to| words.known_together(Run::new(at, to)).has(PLACE))
     } else {
         words.is_capitalised_elsewhere(at) && !known.has(Known::WORD)
@@ -392,11 +397,12 @@ fn is_person_like(words: &Words, at: usize) -> bool {
             && words.known(t).has(known)
     };
     let called = at > 0 && beside(at - 1, Known::GIVEN);
-    // "Bob Day", not "Martin King Day"
-    let surnamed = called && words.known(at).has(Known::SURNAME) && !words.known(at - 1).has(Known::WORD);
+    // "Ann Day", "Senator Bob Day", not "Martin King Day".
+    let titled = at >= 2 && words.is(at - 2, Classes::TITLE);
+    let alone = at < 2 || !words.is_capital(at - 2) && !words.known(at - 1).has(Known::WORD);
     words.known(at).has(Known::GIVEN)
         && (called || beside(at + 1, Known::SURNAME) && words.document.tag(at).is_proper())
-        || surnamed && (at < 2 || !words.is_capital(at - 2) || words.is(at - 2, Classes::TITLE))
+        || called && words.known(at).has(Known::SURNAME) && (titled || alone)
 }
 
 /// Whether a day's name begins a newspaper's: "Sunday Times".

@@ -135,6 +135,21 @@ impl<'a> Words<'a> {
         if next { 2 } else { usize::from(self.demonym(token).is_some()) }
     }
 
+    /// The surname that a given name alone shares with the next: token of "Hale" for "Ann" in "Ann and Tom Hale".
+    pub fn shares_surname(&self, name: Run) -> Option<usize> {
+        let and = name.end as usize;
+        let (given, surname) = (and + 1, and + 2);
+        let is_given = |t: usize| self.is_capital(t) && self.known(t).has(Known::GIVEN);
+        let fits = name.len() == 1
+            && self.document.sentence(name.first()).contains(surname)
+            && self.document.lower(and) == "and"
+            && is_given(name.first())
+            && is_given(given)
+            && self.is_capital(surname)
+            && !self.is(surname, Classes::ORGAN.or(Classes::SITE).or(Classes::COMPANY));
+        fits.then_some(surname)
+    }
+
     /// What is known of all tokens of a run as one name; nothing of a long one.
     pub fn known_together(&self, run: Run) -> Known {
         match run.len() {
