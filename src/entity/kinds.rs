@@ -271,7 +271,33 @@ pub fn of_context(words: &Words, name: Run) -> Evidence {
     if words.style(name.first()) != Style::Plain {
         return Evidence::default();
     }
-    before(words, name).plus(after(words, name))
+    before(words, name).plus(after(words, name)).plus(team(words, name))
+}
+
+/// "beat Zorb", "Zorb lost", "Zorb striker Ann Lee", "Zorb 2 Acme 1": a town that plays is its team; a country stays one.
+fn team(words: &Words, name: Run) -> Evidence {
+    let document = words.document;
+    let sentence = document.sentence(name.first());
+    if name.len() > 2 || !words.known_together(name).has(Known::PLACE) || words.known_together(name).has(Known::COUNTRY) {
+        return Evidence::default();
+    }
+    let before = name.first().checked_sub(1).filter(|&t| sentence.contains(t));
+    let after = Some(name.end as usize).filter(|&t| sentence.contains(t));
+    let beaten = |t: usize| {
+        document.tag(t).is_verb() && matches!(document.lemma(t), "beat" | "defeat" | "thrash" | "rout" | "outscore")
+            || matches!(document.lower(t), "versus" | "v")
+    };
+    let plays = |t: usize| {
+        beaten(t) && document.tag(t).is_verb()
+            || matches!(document.lemma(t), "win" | "lose" | "draw" | "score" | "bowl") && document.tag(t) == Tag::VBD
+            || matches!(
+                document.lower(t),
+                "striker" | "midfielder" | "goalkeeper" | "defender" | "winger" | "coach" | "captain" | "quarterback" | "pitcher"
+            )
+            || document.tag(t) == Tag::CD && document.form(t).len() <= 3
+    };
+    let signs = usize::from(before.is_some_and(beaten)) + usize::from(after.is_some_and(plays));
+    Evidence::organization(6 * signs as i32)
 }
 
 fn before(words: &Words, name: Run) -> Evidence {
@@ -281,6 +307,10 @@ fn before(words: &Words, name: Run) -> Evidence {
     if words.is(at, Classes::TITLE.or(Classes::ROLE)) && document.tag(at).is_noun() {
         let several = matches!(document.tag(at), Tag::NNS | Tag::NNPS);
         return Evidence::person(if several { 4 } else { 7 });
+    }
+    // "the rights group Zorb"
+    if words.is(at, Classes::ORGAN) && document.tag(at) == Tag::NN && !words.is_capital(at) {
+        return Evidence::organization(6);
     }
     match document.lower(at) {
         "in" | "near" | "across" | "throughout" | "outside" | "towards" | "toward" | "around" | "inside" => {
