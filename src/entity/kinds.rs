@@ -278,7 +278,8 @@ pub fn of_context(words: &Words, name: Run) -> Evidence {
 fn team(words: &Words, name: Run) -> Evidence {
     let document = words.document;
     let sentence = document.sentence(name.first());
-    if name.len() > 2 || !words.known_together(name).has(Known::PLACE) || words.known_together(name).has(Known::COUNTRY) {
+    if name.len() > 2 || !words.known_together(name).has(Known::PLACE) || words.known_together(name).has(Known::COUNTRY)
+    {
         return Evidence::default();
     }
     let before = name.first().checked_sub(1).filter(|&t| sentence.contains(t));
@@ -292,7 +293,15 @@ fn team(words: &Words, name: Run) -> Evidence {
             || matches!(document.lemma(t), "win" | "lose" | "draw" | "score" | "bowl") && document.tag(t) == Tag::VBD
             || matches!(
                 document.lower(t),
-                "striker" | "midfielder" | "goalkeeper" | "defender" | "winger" | "coach" | "captain" | "quarterback" | "pitcher"
+                "striker"
+                    | "midfielder"
+                    | "goalkeeper"
+                    | "defender"
+                    | "winger"
+                    | "coach"
+                    | "captain"
+                    | "quarterback"
+                    | "pitcher"
             )
             || document.tag(t) == Tag::CD && document.form(t).len() <= 3
     };

@@ -348,7 +348,8 @@ fn is_name_word(words: &Words, at: usize) -> bool {
         return false;
     }
     let tag = words.document.tag(at);
-    if tag == Tag::POS || is_january(words, at) || is_compound_adjective(words, at) || words.is(at, Classes::NEVER_NAME) {
+    if tag == Tag::POS || is_january(words, at) || is_compound_adjective(words, at) || words.is(at, Classes::NEVER_NAME)
+    {
         return false;
     }
     match tag {
