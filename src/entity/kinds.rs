@@ -203,6 +203,8 @@ fn shape(words: &Words, name: Run) -> Evidence {
             }
             Shape::Mixed if words.document.form(first).as_bytes().get(1) == Some(&b'.') => sum.person += 6,
             Shape::Mixed => sum.organization += 2,
+            // "Calif.", "Del."
+            Shape::Capital if words.document.form(first).ends_with('.') => sum.place += 8,
             _ => {}
         }
         if ordinary == 1 && !words.is(first, Classes::AGENCY) {

@@ -86,10 +86,12 @@ pub fn find(words: &Words) -> Vec<Run> {
 
 /// Demonyms and titles that are somebody's surname in this article: "Mark Cuban", "Stephen King".
 fn odd_surnames<'a>(words: &Words<'a>) -> Set<&'a str> {
+    let is_comma = |t: usize| t < words.document.tokens.len() && words.document.tag(t) == Tag::Comma;
     let is_surname = |&t: &usize| {
         words.is_capital(t)
             && words.known(t - 1).has(Known::GIVEN)
-            && !words.known(t - 1).has(Known::WORD.or(PLACE))
+            && !words.known(t - 1).has(PLACE)
+            && (!words.known(t - 1).has(Known::WORD) || is_comma(t + 1))
             && (words.demonym(t).is_some() || words.is(t, Classes::TITLE) && words.known(t).has(Known::SURNAME))
             && (t + 1 == words.document.tokens.len()
                 || !words.document.tag(t + 1).is_noun() && !words.is_capital(t + 1))
@@ -191,7 +193,7 @@ impl Finder<'_, '_> {
         if !headed
             && !known
             && let Some(title) =
-                (first..=last).rev().find(|&t| words.is(t, Classes::TITLE) && !is_surname_here(words, run, t))
+                (first..=last).rev().find(|&t| words.is(t, Classes::TITLE) && !is_name_here(words, run, t))
         {
             let mut office = title;
             while office > first && is_office_modifier(words, office - 1) {
@@ -231,7 +233,9 @@ impl Finder<'_, '_> {
                 len => 1 + len,
             };
         }
-        let says_little = words.shape(first.min(last)) == Shape::Initial || words.is(first.min(last), Classes::CREED);
+        let titled = first > run.first();
+        let says_little =
+            words.shape(first.min(last)) == Shape::Initial || words.is(first.min(last), Classes::CREED) && !titled;
         if first < last || first == last && !says_little {
             self.name(Run::new(first, run.end as usize));
         }
@@ -455,14 +459,19 @@ fn owns_name(words: &Words, owner: usize) -> bool {
     ) || owner > 0 && matches!(words.document.lower(owner - 1), "st" | "st." | "saint")
 }
 
-/// Whether a word that is also a title is a surname here: "Stephen King".
-fn is_surname_here(words: &Words, run: Run, token: usize) -> bool {
-    token == run.last()
-        && token > run.first()
-        && words.known(token).has(Known::SURNAME)
-        && words.known(token - 1).has(Known::GIVEN)
+/// Whether a word that is also a title is part of a name here: "Stephen King", "Edwin M. King", not "M. King".
+fn is_name_here(words: &Words, run: Run, token: usize) -> bool {
+    if token == run.first() {
+        return false;
+    }
+    let given = words.known(token - 1).has(Known::GIVEN)
         && !words.known(token - 1).has(PLACE)
-        && !is_office_modifier(words, token - 1)
+        && !is_office_modifier(words, token - 1);
+    let initial = words.shape(token - 1) == Shape::Initial && token > run.first() + 1;
+    match token == run.last() {
+        true => words.known(token).has(Known::SURNAME) && (given || initial),
+        false => words.shape(token) == Shape::Initial && given,
+    }
 }
 
 /// Whether a word says which office: "Prime", "Foreign", "Deputy", "Vice".

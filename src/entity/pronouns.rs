@@ -148,6 +148,15 @@ fn doer(cast: &Cast, pronoun: usize) -> Option<usize> {
     Some(spoken_of(cast, document.subjects[group]?.run))
 }
 
+/// Whom the one that the pronoun is the subject of does something to: "he told *Hale*".
+fn object(cast: &Cast, pronoun: usize) -> Option<usize> {
+    let document = cast.words.document;
+    let rest = pronoun + 1..document.sentence(pronoun).end.min(pronoun as u32 + OBJECT as u32) as usize;
+    let verb = rest.into_iter().find(|&t| document.tag(t) != Tag::RB && document.tag(t) != Tag::MD)?;
+    let object = document.noun_phrase_from(verb + 1).filter(|_| document.tag(verb).is_verb())?;
+    cast.person_at(object.head as usize)
+}
+
 /// The token by which an extent speaks of somebody: its head, or the name in apposition ("another aide, Ann *Lee*").
 fn spoken_of(cast: &Cast, extent: Run) -> usize {
     let head = cast.words.document.head(extent);
@@ -295,7 +304,7 @@ impl Ranking<'_> {
     ) -> Option<usize> {
         let document = cast.words.document;
         let lately = || self.recent.iter().rev().take(WINDOW);
-        let doer = doer(cast, token);
+        let (doer, object) = (doer(cast, token), object(cast, token));
         let tells = self.clauses.is_source[token] && !self.clauses.is_content[token];
         // Hardly anybody speaks of themselves by name: “Hale will win,” he said.
         let is_another = |s: &&Seen| Some(s.token) == doer || tells && document.tokens[s.token].quotation.is_some();
@@ -320,7 +329,7 @@ impl Ranking<'_> {
             let Some(gender) = agreement(self.genders[entity], she).filter(|_| !talking.contains(&Some(entity))) else {
                 continue;
             };
-            if is_barred(entity) {
+            if is_barred(entity) || object == Some(entity) {
                 continue;
             }
             let about = (2 * self.counts[entity]).min(16);
