@@ -203,6 +203,22 @@ mod tests {
     }
 
     #[test]
+    fn a_relative_pronoun_stands_for_the_nearest_that_can_speak() {
+        assert_eq!(relative("A man who said it rained left.").as_deref(), Some("A man"));
+        assert_eq!(relative("They met a friend of Ada Brandt, 42, who said it rained.").as_deref(), Some("Ada Brandt"));
+        assert_eq!(relative("They read a letter from a lawyer, who said it rained.").as_deref(), Some("a lawyer"));
+    }
+
+    /// Whom "who" stands for.
+    fn relative(text: &str) -> Option<String> {
+        let article = read::text("test", text.to_owned());
+        let document = crate::text::analyse(&article);
+        let entities = find(&document, &attribution::find(&document), std::iter::empty());
+        let who = (0..document.tokens.len()).find(|&t| document.lower(t) == "who")?;
+        entities.of(&document, Run::new(who, who + 1)).map(|e| entities.list[e].name.clone())
+    }
+
+    #[test]
     fn several_at_once_are_a_group() {
         let found = found("Ada Brandt and Tom Hale said it rained.");
         let names: Vec<_> = found.list.iter().map(|e| (e.name.as_str(), e.kind)).collect();

@@ -308,7 +308,7 @@ fn team(words: &Words, name: Run) -> Evidence {
             || document.tag(t) == Tag::CD && document.form(t).len() <= 3
     };
     let signs = usize::from(before.is_some_and(beaten)) + usize::from(after.is_some_and(plays));
-    Evidence::organization(6 * signs as i32)
+    Evidence::organization(7 * signs as i32)
 }
 
 fn before(words: &Words, name: Run) -> Evidence {
@@ -561,6 +561,9 @@ mod tests {
         assert_eq!(kinds("The crowd cheered Zorbia, who smiled."), [Person]);
         assert_eq!(kinds("The shares of Zorbia Inc fell."), [Organization]);
         assert_eq!(kinds("She met Zorbia, 42, at noon."), [Person]);
+        assert_eq!(kinds("She met the rights group Zorbia at noon."), [Organization]);
+        assert_eq!(kinds("They saw Tokyo, Zorbia and the sea."), [Place, Place]);
+        assert_eq!(kinds("On Monday Leicester beat Derby."), [Organization, Organization]);
     }
 
     #[test]

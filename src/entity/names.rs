@@ -590,6 +590,17 @@ mod tests {
     }
 
     #[test]
+    fn leaves_out_what_only_stands_before_a_name() {
+        assert_eq!(names("Billionaire Julia Stone left."), ["Julia Stone"]);
+        assert_eq!(names("Then Ms. White met Edwin M. Stone."), ["White", "Edwin M. Stone"]);
+    }
+
+    #[test]
+    fn keeps_partners_together() {
+        assert_eq!(names("Marks & Stone said it rained."), ["Marks & Stone"]);
+    }
+
+    #[test]
     fn parts_names_that_only_meet() {
         assert_eq!(names("The ambassador to Kenya Julia Stone agreed."), ["Kenya", "Julia Stone"]);
         assert_eq!(names("It was about Germany's Ada Brandt."), ["Germany", "Ada Brandt"]);

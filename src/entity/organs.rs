@@ -250,6 +250,18 @@ mod tests {
     }
 
     #[test]
+    fn takes_it_for_the_subject_that_goes_on() {
+        assert_eq!(mentions("The Zorbia Water Agency closed the mill, but it said rain was rare."), 2);
+    }
+
+    #[test]
+    fn takes_them_for_the_group_that_spoke() {
+        let they = |text: &str| found(text).list.iter().map(|e| e.mentions.len()).max();
+        assert_eq!(they("Police said the mill closed. They said rain was rare."), Some(2));
+        assert_eq!(they("Police said the mill closed. Farmers left, they said."), Some(1));
+    }
+
+    #[test]
     fn leaves_it_open_between_two_organisations() {
         assert_eq!(
             mentions(

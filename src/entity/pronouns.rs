@@ -447,6 +447,26 @@ mod tests {
     }
 
     #[test]
+    fn takes_whom_somebody_tells_for_another() {
+        assert_eq!(meant(&found("Peter Stone met Tom Hale. He told Hale it rained.")), Some("Peter Stone"));
+    }
+
+    #[test]
+    fn means_those_without_a_name_too() {
+        assert_eq!(meant(&found("A farmer said it rained. He said it was cold.")), Some("A farmer"));
+    }
+
+    #[test]
+    fn takes_what_somebody_is_for_nobody_new() {
+        assert_eq!(meant(&found("Tom Hale was there. I am a farmer. He knows.")), Some("Tom Hale"));
+    }
+
+    #[test]
+    fn takes_up_a_name() {
+        assert_eq!(meant(&found("Peter Stone slept. And Tom Hale, he said it rained.")), Some("Tom Hale"));
+    }
+
+    #[test]
     fn looks_forward_from_a_fronted_phrase() {
         assert_eq!(meant(&found("In her speech, Julia Stone said it rained.")), Some("Julia Stone"));
     }

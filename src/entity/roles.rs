@@ -293,6 +293,8 @@ mod tests {
         assert_eq!(descriptions("Tom Hale, a spokesman for the union, spoke."), ["spokesman for the union"]);
         assert_eq!(descriptions("The mayor, Tom Hale, spoke."), ["mayor"]);
         assert_eq!(descriptions("Tom Hale was the mayor."), ["mayor"]);
+        assert_eq!(descriptions("Another aide, Tom Hale, spoke."), ["Another aide"]);
+        assert_eq!(descriptions("There Ambassador to Kenya Tom Hale spoke."), ["Ambassador to Kenya"]);
         assert_eq!(descriptions("Mr. Tom Hale spoke."), [""; 0]);
         assert_eq!(descriptions("Replying to Tom Hale, the minister said it rained."), [""; 0]);
     }
@@ -313,6 +315,12 @@ mod tests {
     fn takes_the_name_after_a_role_for_its_holder() {
         let mentions = found("It was said by the mill's owner, singer Ada Brandt.").list[0].mentions.len();
         assert_eq!(mentions, 2);
+    }
+
+    #[test]
+    fn leaves_a_role_open_that_somebody_without_a_name_has_too() {
+        let text = "We met Mayor Tom Hale. A mayor came. The mayor said it rained.";
+        assert_eq!(found(text).list[0].mentions.len(), 1);
     }
 
     #[test]

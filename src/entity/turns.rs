@@ -316,6 +316,12 @@ mod tests {
     }
 
     #[test]
+    fn gives_the_answers_to_the_one_who_signs_a_quotation() {
+        let text = "“Mills are old.” Ada Brandt\n\nWhy do you mill?\n\nI like it. I do.\n\nWhen?\n\nI start at noon.";
+        assert_eq!(counts(text), [("Ada Brandt".to_owned(), 5)]);
+    }
+
+    #[test]
     fn gives_the_floor_to_the_one_who_is_called_up() {
         let text = "We come to the mill. Mr. Hale?\n\nThank you. I own the mill and I like it.\n\nIs it old?\n\n\
                     I think it is.\n\nMs. Brandt, do you own it too?\n\nI own half.";

@@ -82,3 +82,40 @@ fn is_bare(document: &Document, phrase: &NounPhrase) -> bool {
     document.tag(phrase.head as usize) == Tag::NN
         && !matches!(document.tag(phrase.run.first()), Tag::DT | Tag::PRPS | Tag::CD)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    /// Those who say something in a text, by name.
+    fn speakers(text: &str) -> Vec<String> {
+        let article = crate::read::text("test", text.to_owned());
+        let document = crate::text::analyse(&article);
+        let attributions = crate::attribution::find(&document);
+        let entities = super::super::find(&document, &attributions, std::iter::empty());
+        let sources = attributions.iter().filter_map(|a| a.source);
+        sources.filter_map(|s| entities.of(&document, s)).map(|e| entities.list[e].name.clone()).collect()
+    }
+
+    #[test]
+    fn several_speak_together() {
+        assert_eq!(speakers("Ada Brandt and Tom Hale said it rained."), ["Ada Brandt and Tom Hale"]);
+        assert_eq!(speakers("Ada Brandt, Tom Hale and Ann Lee said it rained."), ["Ada Brandt, Tom Hale and Ann Lee"]);
+    }
+
+    #[test]
+    fn one_person_speaks_whose_title_names_two() {
+        assert_eq!(speakers("Former Liverpool and Arsenal striker Tom Hale said it rained."), ["Tom Hale"]);
+    }
+
+    #[test]
+    fn either_of_two_is_nobody() {
+        assert_eq!(speakers("Ada Brandt or Tom Hale said it rained."), [""; 0]);
+    }
+
+    #[test]
+    fn they_are_the_group() {
+        let group = found("Ada Brandt and Tom Hale said it rained. They said it was cold.");
+        assert_eq!(group.list.iter().map(|e| e.mentions.len()).max(), Some(2));
+    }
+}
