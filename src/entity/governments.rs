@@ -16,7 +16,12 @@ impl Governments {
     /// Takes a place that speaks for the government that sits there: the place keeps its mention, and the government gets one.
     pub fn seat(&mut self, cast: &mut Cast, head: usize) {
         let Some(place) = cast.entity_at(head).filter(|&e| cast.list[e].kind == Kind::Place) else { return };
-        let Some(run) = cast.list[place].mentions.iter().map(|m| m.run).find(|run| run.contains(head)) else { return };
+        // A place has been spoken of by name only, in the order of the text.
+        let mentions = &cast.list[place].mentions;
+        let at = mentions.partition_point(|m| m.run.end as usize <= head);
+        let Some(run) = mentions.get(at).map(|m| m.run).filter(|run| run.contains(head)) else {
+            return;
+        };
         let Some(country) = SEATS.get(&packed::fold(cast.words.document.words(run))) else { return };
         let government = *self
             .of
