@@ -185,6 +185,9 @@ impl Finder<'_, '_> {
     /// Cuts a stretch into the names in it.
     fn cut(&mut self, run: Run) {
         let words = self.words;
+        // "a Maryland Democrat" is no name, Maryland is.
+        let place = Run::new(run.first(), run.last());
+        let run = if words.is(run.last(), Classes::CREED) && words.known_together(place).has(PLACE) { place } else { run };
         let (mut first, last) = (run.first(), run.last());
         let headed = is_headed(words, run);
         let surname = run.len() == 1 && self.surnames.contains(words.document.form(first));
