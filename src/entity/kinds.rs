@@ -170,7 +170,7 @@ fn gazetteer(words: &Words, name: Run) -> Evidence {
     } else if known.has(Known::BIG_TOWN) {
         sum.place += 7;
     } else if known.has(Known::REGION) {
-        sum.place += if person { 4 } else { 6 };
+        sum.place += if person { 5 } else { 6 };
     } else if known.has(Known::TOWN) {
         sum.place += if person { 2 } else { 5 };
     }
@@ -207,7 +207,7 @@ fn shape(words: &Words, name: Run) -> Evidence {
             Shape::Capital if words.document.form(first).ends_with('.') => sum.place += 8,
             _ => {}
         }
-        if ordinary == 1 && !words.is(first, Classes::AGENCY) {
+        if (ordinary == 1 || words.is_derived(first)) && !words.is(first, Classes::AGENCY) {
             sum.other += 6;
         }
         sum.place += ending(words.document.lower(first), PLACES);
@@ -417,7 +417,10 @@ fn after(words: &Words, name: Run) -> Evidence {
             predicate(words, at + 1)
         }
         _ if document.tag(at).is_verb() => {
-            if words.is(at, Classes::SAYING.or(Classes::TELLING).or(Classes::CUE_VERB)) {
+            // "Zorb said its profits fell": no person is an "it".
+            if (at + 1..end.min(at + 4)).any(|t| lower(t) == "its") {
+                Evidence { person: -3, organization: 4, place: 2, other: 0 }
+            } else if words.is(at, Classes::SAYING.or(Classes::TELLING).or(Classes::CUE_VERB)) {
                 Evidence { person: 3, organization: 1, ..Evidence::default() }
             } else if matches!(document.lemma(at), "die" | "marry" | "smile" | "laugh" | "bear") {
                 Evidence::person(4)

@@ -187,7 +187,8 @@ impl Finder<'_, '_> {
         let words = self.words;
         // "a Maryland Democrat" is no name, Maryland is.
         let place = Run::new(run.first(), run.last());
-        let run = if words.is(run.last(), Classes::CREED) && words.known_together(place).has(PLACE) { place } else { run };
+        let run =
+            if words.is(run.last(), Classes::CREED) && words.known_together(place).has(PLACE) { place } else { run };
         let (mut first, last) = (run.first(), run.last());
         let headed = is_headed(words, run);
         let surname = run.len() == 1 && self.surnames.contains(words.document.form(first));
@@ -328,7 +329,9 @@ fn starts(words: &Words, at: usize, end: usize) -> bool {
         return true;
     }
     let known = words.known(at);
-    let ordinary = known.has(Known::WORD) && !known.has(Known::GIVEN.or(PLACE)) && !words.is(at, Classes::AGENCY);
+    let derived = words.is_derived(at) && !words.is_capitalised_elsewhere(at);
+    let ordinary =
+        (known.has(Known::WORD) && !known.has(Known::GIVEN.or(PLACE)) || derived) && !words.is(at, Classes::AGENCY);
     let beside = if at + 1 < end && words.document.form(at + 1) == "&" { at + 2 } else { at + 1 };
     let next_too = beside < end && is_name_word(words, beside);
     if next_too && known.has(Known::GIVEN) && !known.has(Known::WORD) {
@@ -345,7 +348,7 @@ fn starts(words: &Words, at: usize, end: usize) -> bool {
     } else {
         words.is_capitalised_elsewhere(at) && !known.has(Known::WORD)
             || words.shape(at) == Shape::Upper
-            || !known.has(Known::WORD) && words.document.tag(at).is_noun()
+            || !known.has(Known::WORD) && !derived && words.document.tag(at).is_noun()
     }
 }
 
@@ -613,6 +616,7 @@ mod tests {
     fn leaves_ordinary_capitals_alone() {
         assert_eq!(names("However, it rained. Rain fell in June. A Paris-based firm closed."), [""; 0]);
         assert_eq!(names("Muslims and Christians prayed."), [""; 0]);
+        assert_eq!(names("Renationalisation takes years. Trailblazers left."), [""; 0]);
         assert_eq!(names("READ MORE: The mill closed."), [""; 0]);
         assert_eq!(names("It closed on Jan 20. We met Jan there."), ["Jan"]);
     }

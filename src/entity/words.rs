@@ -96,6 +96,17 @@ impl<'a> Words<'a> {
         self.document.tokens[token].classes.has(classes)
     }
 
+    /// Whether a word that no list knows is built like an ordinary word: "Renationalisation", "Conscripts".
+    pub fn is_derived(&self, token: usize) -> bool {
+        const ENDINGS: &[&str] = &[
+            "ally", "ants", "ees", "ents", "ers", "ics", "ings", "ised", "ism", "istic", "ists", "ized", "ment",
+            "ments", "ness", "ology", "ors", "phobia", "ship", "ships", "sion", "sions", "tion", "tions",
+        ];
+        let word = self.document.lower(token);
+        let unknown = self.known[token].is_empty() && self.shapes[token] == Shape::Capital;
+        unknown && word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    }
+
     /// How the token's sentence uses capitals.
     pub fn style(&self, token: usize) -> Style {
         self.styles[self.document.tokens[token].sentence as usize]
