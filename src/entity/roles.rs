@@ -24,6 +24,7 @@ pub fn find(cast: &mut Cast) {
             cast.describe(person, role.run, role.head);
             holders.add(cast.words.document, role, person);
         }
+        holders.add_age(cast.words.document, name, person);
     }
     mention(cast, &holders);
 }
@@ -166,6 +167,8 @@ fn is_courtesy(word: &str) -> bool {
 struct Holders {
     /// By the office that the role's head names, see [`office`].
     by_office: Map<String, Vec<(Role, usize)>>,
+    /// By the age that the text tells, and its token: "Ann Lee, 35,".
+    by_age: Map<String, Vec<(usize, usize)>>,
 }
 
 /// How many holders of the same role are kept; with more, no one is "the" one.
@@ -177,6 +180,30 @@ impl Holders {
         if holders.len() < HOLDERS {
             holders.push((role, person));
         }
+    }
+
+    fn add_age(&mut self, document: &Document, name: Run, person: usize) {
+        let age = name.end as usize + 1;
+        let told = document.sentence(name.first()).contains(age)
+            && document.tag(age - 1) == Tag::Comma
+            && document.tag(age) == Tag::CD;
+        if told {
+            let people = self.by_age.entry(document.form(age).to_owned()).or_default();
+            if people.len() < HOLDERS && !people.iter().any(|&(_, p)| p == person) {
+                people.push((age, person));
+            }
+        }
+    }
+
+    /// The one person of the age in "the 35-year-old", if told before.
+    fn aged(&self, document: &Document, phrase: &NounPhrase) -> Option<usize> {
+        if document.lower(phrase.run.first()) != "the" {
+            return None;
+        }
+        let age = phrase.run.range().find_map(|t| document.lower(t).strip_suffix("-year-old"))?;
+        let people = self.by_age.get(age)?;
+        let &(told, one) = people.first()?;
+        (people.len() == 1 && told < phrase.run.first()).then_some(one)
     }
 }
 
@@ -212,6 +239,10 @@ fn mention(cast: &mut Cast, holders: &Holders) {
     let mut nameless: Set<&str> = Set::default();
     for phrase in &document.noun_phrases {
         let head = phrase.head as usize;
+        if let Some(person) = holders.aged(document, phrase).filter(|_| cast.entity_at(head).is_none()) {
+            cast.mention(person, phrase.run, head, Form::Nominal);
+            continue;
+        }
         if document.tag(head) == Tag::NNS
             || !words.is(head, Classes::ROLE.or(Classes::TITLE))
             || cast.entity_at(head).is_some()
@@ -309,6 +340,13 @@ mod tests {
     #[test]
     fn knows_an_office_by_its_short_form() {
         assert_eq!(found("We met Gov. Tom Hale. The governor said it rained.").list[0].mentions.len(), 2);
+    }
+
+    #[test]
+    fn knows_people_by_their_age() {
+        let found = found("Ada Brandt, 35, met Tom Hale, 40. The 40-year-old said it rained.");
+        let counts: Vec<_> = found.list.iter().map(|e| (e.name.as_str(), e.mentions.len())).collect();
+        assert_eq!(counts, [("Ada Brandt", 1), ("Tom Hale", 2)]);
     }
 
     #[test]

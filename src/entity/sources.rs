@@ -99,7 +99,10 @@ fn kind(cast: &Cast, head: usize) -> Kind {
     let plural = matches!(words.document.tag(head), Tag::NNS | Tag::NNPS);
     if plural || words.document.tag(head) == Tag::CC || words.is(head, Classes::CROWD) {
         Kind::Group
-    } else if words.is(head, Classes::ROLE.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN).or(Classes::TITLE)) {
+    } else if words.is(head, Classes::ROLE.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN).or(Classes::TITLE))
+        // "an American"
+        || words.is_capital(head) && words.demonym(head).is_some()
+    {
         Kind::Person
     } else if words.is(head, Classes::ORGAN) {
         Kind::Organization
