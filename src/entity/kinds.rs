@@ -419,7 +419,7 @@ fn after(words: &Words, name: Run) -> Evidence {
         _ if document.tag(at).is_verb() => {
             // "Zorb said its profits fell": no person is an "it".
             if (at + 1..end.min(at + 4)).any(|t| lower(t) == "its") {
-                Evidence { person: -3, organization: 4, place: 2, other: 0 }
+                Evidence { person: -3, organization: 3, place: 2, other: 0 }
             } else if words.is(at, Classes::SAYING.or(Classes::TELLING).or(Classes::CUE_VERB)) {
                 Evidence { person: 3, organization: 1, ..Evidence::default() }
             } else if matches!(document.lemma(at), "die" | "marry" | "smile" | "laugh" | "bear") {
