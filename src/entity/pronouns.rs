@@ -2,7 +2,8 @@
 //!
 //! Candidates are the people spoken of before, ranked by nearness, by being a subject, and by how much the article is about
 //! them (the preferences of Lappin and Leass 1994, with weights for news). Gender rules out, so does the clause: "him" is not
-//! the subject of its own verb. Where two candidates are nearly as good, or the best has no name, nobody is named.
+//! the subject of its own verb, and whom "he" tells something is another. Where two candidates are nearly as good, or the best has no
+//! name and says nothing, it is nobody.
 
 use crate::maps::Map;
 
@@ -85,7 +86,7 @@ impl Pronoun {
 #[derive(Clone, Copy, Debug)]
 struct Seen {
     token: usize,
-    /// Index in the cast; above that, somebody without a name.
+    /// Index in the cast; above that, somebody without a name who says nothing.
     entity: usize,
 }
 
