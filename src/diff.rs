@@ -195,6 +195,7 @@ impl<'r> View<'r> {
                 (Part::Holder, owned(holder)),
                 (Part::Stance, Some(name(stance.stance))),
                 (Part::Act, Some(stance.act.to_string())),
+                (Part::Hedged, Some(stance.hedged.to_string())),
                 (Part::Cue, owned(text(&stance.cue))),
                 (Part::Target, owned(text(&stance.target))),
                 (Part::Rule, Some(stance.rule.to_string())),

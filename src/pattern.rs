@@ -45,6 +45,10 @@ pub enum Piece {
     Possessor,
     /// What a relative clause is about that the cue's subject stands in: *the plan* that she opposes.
     RelativeObject,
+    /// The same without its relative pronoun: *the plan* she opposes.
+    BareRelativeObject,
+    /// Whom the noun is apposed to: *Ann Lee*, a critic of the plan.
+    Apposed,
     /// The object right before a verdict: called *the plan* a mistake.
     Judged,
     /// Who gives the verdict.
@@ -95,6 +99,8 @@ pub enum Piece {
     Governed,
     /// The same, the noun phrase only.
     GovernedPhrase,
+    /// The same, without whom it comes from: criticism of *the plan* from the press.
+    GovernedBeforeFrom,
     /// The same, to the end of the sentence.
     GovernedSentence,
     /// An adjective or participle and what belongs to it.
@@ -131,6 +137,12 @@ pub enum Piece {
     Complement,
     /// "by" and who does it: the noun phrase. Not after verbs whose subject would be the one who feels.
     By,
+    /// Whom a noun comes from: opposition came *from the unions*, support *among voters*.
+    From,
+    /// No complement: the clause ends.
+    ClauseEnd,
+    /// No noun phrase right after.
+    NoObject,
     /// "by" and what makes one feel: was shocked *by the verdict*.
     Cause,
     /// The noun phrase right after, with its appositions: said *the mayor, who …*.
@@ -228,7 +240,9 @@ impl Piece {
             Piece::ObjectPhrase => &[Frame::Object, Frame::Recipient, Frame::ObjectInfinitive],
             Piece::ObjectSentence => &[Frame::Object],
             Piece::ObjectInfinitive => &[Frame::ObjectInfinitive],
-            Piece::Governed | Piece::GovernedPhrase | Piece::GovernedSentence => &[Frame::Preposition],
+            Piece::Governed | Piece::GovernedPhrase | Piece::GovernedBeforeFrom | Piece::GovernedSentence => {
+                &[Frame::Preposition]
+            }
             Piece::Quotation | Piece::QuotationAndMore => &[Frame::Quotation],
             Piece::AfterColon => &[Frame::Colon],
             _ => return None,

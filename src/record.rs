@@ -168,6 +168,9 @@ pub struct StanceEntry {
     pub holder: Option<String>,
     /// For or against.
     pub stance: stance::Sign,
+    /// "would oppose it if …", "seemed to oppose", "reportedly opposes".
+    #[serde(default)]
+    pub hedged: bool,
     /// What the words do.
     pub act: Cow<'static, str>,
     /// What it is about.
@@ -292,6 +295,7 @@ impl Record {
             id: stance_ids[at].clone(),
             holder: s.holder.map(|e| entity_ids[e].clone()),
             stance: s.sign,
+            hedged: s.hedged,
             act: s.act.into(),
             target: s.target.map(|r| extent(document, r)),
             target_entity: s.target_entity.map(|e| entity_ids[e].clone()),

@@ -6,6 +6,7 @@ mod claims;
 mod holders;
 mod mood;
 mod references;
+mod targets;
 
 use crate::attribution::Attribution;
 use crate::entity::Entities;
@@ -14,6 +15,7 @@ use crate::span::Run;
 use crate::text::Document;
 pub use candidates::{Candidate, sites};
 use claims::Claims;
+use references::References;
 
 /// A position of somebody on something.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,8 @@ pub struct Stance {
     pub holder: Option<usize>,
     /// For or against.
     pub sign: Sign,
+    /// "would oppose it if …", "seemed to oppose", "reportedly opposes".
+    pub hedged: bool,
     /// What the words do: `endorse`, `reject`, `accuse` …
     pub act: &'static str,
     /// What it is about, as the text has it.
@@ -91,16 +95,17 @@ pub fn find(
             continue;
         }
         let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
-        let refers_to = target
-            .map_or(!candidate.act.mutual, |t| candidate.echoes() || references::points_back(document, t))
-            .then(|| references::antecedent(document, attributions, entities, &stances, candidate.head));
+        let target_entity = target.filter(|_| candidate.has_nominal_target()).and_then(|t| entities.of(document, t));
+        let references = References { document, attributions, entities, stances: &stances };
+        let refers_to = references.of(candidate, target, target_entity);
         let mut stance = Stance {
             holder: None,
             sign: candidate.sign,
+            hedged: candidate.hedged,
             act: candidate.act.name,
             target,
-            target_entity: target.filter(|_| candidate.has_nominal_target()).and_then(|t| entities.of(document, t)),
-            refers_to: refers_to.flatten(),
+            target_entity,
+            refers_to,
             cue: Some(candidate.found.cue),
             claim: claims.by(candidate.head).or(around),
             rule: candidate.rule.id,
@@ -114,10 +119,7 @@ pub fn find(
             continue;
         }
         let mut holders = holders::entities(document, entities, candidate, speaker);
-        if let Some(claim) = speaker {
-            let speaker = claim.source.and_then(|s| entities.of(document, s));
-            holders.retain(|&holder| !holders::is_foretold(entities, candidate, holder, speaker));
-        }
+        holders.retain(|&holder| !holders::is_foretold(document, entities, candidate, holder, speaker));
         // Nobody's position is on themselves.
         holders.retain(|&holder| stance.target_entity != Some(holder));
         let alone = target.is_none() && candidate.act.mutual;
@@ -126,6 +128,7 @@ pub fn find(
         }
         if let ([one, other], [_, partner]) = (&holders[..], &candidate.holders[..])
             && candidate.act.mutual
+            && stance.target_entity.is_none()
         {
             let (holder, target) = (Some(*one), Some(*partner));
             stances.push(Stance { holder, target, target_entity: Some(*other), ..stance });
@@ -170,12 +173,73 @@ mod tests {
             "If the union opposes the merger, it will fail.",
             "Does the union oppose the merger?",
             "The union is expected to oppose the merger.",
-            "The union has not endorsed the merger.",
-            "The union stopped short of endorsing the merger.",
+            "The union neither supports nor opposes the merger.",
+            "Not all unions oppose the merger.",
             "Greta Okafor denied that the union opposes the merger.",
         ] {
             assert!(!stances(words).iter().any(|s| s.starts_with("The union")), "{words}");
         }
+    }
+
+    #[test]
+    fn who_stops_short_is_neither_for_nor_against() {
+        for words in [
+            "The union has not endorsed the merger.",
+            "The union has yet to endorse the merger.",
+            "The union stopped short of endorsing the merger.",
+            "The union fails to endorse the merger.",
+        ] {
+            assert_eq!(stances(words), ["The union Ambivalent endorse the merger"], "{words}");
+        }
+        assert_eq!(stances("The union refused to rule out the merger."), ["The union Ambivalent refuse the merger"]);
+    }
+
+    #[test]
+    fn conditions_and_hearsay_are_hedged() {
+        let hedged = |words: &str| {
+            let record = crate::extract(&read::text("a", words.to_owned()));
+            record.stances.iter().map(|s| s.hedged).collect::<Vec<_>>()
+        };
+        assert_eq!(hedged("The union would back the merger if it were cheap."), [true]);
+        assert_eq!(hedged("The union is said to oppose the merger."), [true]);
+        assert_eq!(hedged("The union reportedly opposes the merger."), [true]);
+        assert_eq!(hedged("The union will oppose the merger even if it is cheap."), [false]);
+    }
+
+    #[test]
+    fn negation_may_stand_after_the_verb() {
+        assert_eq!(stances("The union is not in favour of the merger."), ["The union Oppose endorse the merger"]);
+        assert_eq!(stances("The union is not against the merger."), ["The union Ambivalent oppose the merger"]);
+        assert_eq!(
+            stances("“There is no way that we will back the merger,” Greta Okafor said."),
+            ["Greta Okafor Oppose endorse the merger"]
+        );
+    }
+
+    #[test]
+    fn a_target_ends_before_the_reason() {
+        assert_eq!(
+            stances("Greta Okafor blamed the council for the flood."),
+            ["Greta Okafor Oppose accuse the council"]
+        );
+        assert_eq!(
+            stances("Greta Okafor accused the council of hiding the flood."),
+            ["Greta Okafor Oppose accuse the council"]
+        );
+        assert_eq!(
+            stances("Greta Okafor praised the merger on Monday because it is cheap."),
+            ["Greta Okafor Support praise the merger"]
+        );
+        assert_eq!(stances("Greta Okafor dismissed the merger as a joke."), ["Greta Okafor Oppose reject the merger"]);
+    }
+
+    #[test]
+    fn disagreement_points_to_what_was_said() {
+        let record = |words: &str| crate::extract(&read::text("a", words.to_owned()));
+        let with = record("Greta Okafor said the merger is cheap. Ivan Petrov disagreed with Okafor.");
+        assert_eq!(with.stances[0].refers_to.as_ref(), Some(&with.claims[0].id));
+        let it = record("Greta Okafor welcomed the merger, but Ivan Petrov rejected it.");
+        assert_eq!(it.stances[1].refers_to.as_ref(), Some(&it.stances[0].id));
     }
 
     #[test]

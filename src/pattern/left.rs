@@ -17,7 +17,9 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
             site.document.possessor(phrase)
         }
         Piece::RelativeObject => relative_object(site, at),
-        Piece::Judged => judging_verb(site.document, at).map(|verb| Run::new(verb + 1, at)),
+        Piece::BareRelativeObject => bare_relative_object(site, at),
+        Piece::Apposed => apposed(site),
+        Piece::Judged => judged(site.document, at).map(|(_, object)| object),
         Piece::Judge => {
             let verb = judging_verb(site.document, site.cue.first())?;
             site.document.subjects[site.document.verb_group_of_main(verb)?].map(|s| s.run)
@@ -51,23 +53,54 @@ fn relative_object(site: &Site, at: usize) -> Option<Run> {
     let start = site.sentence.first();
     let relative = at.checked_sub(1).filter(|&r| r > start)?;
     let is_relative = document.tag(relative).is_wh() || document.tag(relative) == Tag::IN;
-    let next = site.cue.end as usize;
-    let has_object = next < site.sentence.end as usize && document.noun_phrase_from(next).is_some();
-    let bare = matches!(site.frame(), Frame::End | Frame::Comma | Frame::Other) && !has_object;
-    if !bare || !is_relative || !matches!(document.lower(relative), "that" | "which" | "whom" | "who") {
+    if has_object(site) || !is_relative || !matches!(document.lower(relative), "that" | "which" | "whom" | "who") {
         return None;
     }
     let last = relative - 1 - usize::from(document.tag(relative - 1) == Tag::Comma && relative - 1 > start);
     document.noun_phrase(last).filter(|p| document.tag(p.head as usize).is_noun()).map(|p| p.run)
 }
 
+/// "the plan" in "the plan she opposes": a noun phrase with an article right before the subject, where no object follows the verb.
+fn bare_relative_object(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let phrase = document.noun_phrase(at.checked_sub(1).filter(|&i| i >= site.sentence.first())?)?;
+    let (first, head) = (phrase.run.first(), phrase.head as usize);
+    let thing = document.tag(first) == Tag::DT && document.tag(head).is_noun() && !document.tag(head).is_proper();
+    let adjunct = first > site.sentence.first() && document.tag(first - 1) == Tag::IN
+        || document.tokens[head].classes.has(Classes::TIME);
+    (thing && !adjunct && phrase.run.end as usize == at && !has_object(site)).then_some(phrase.run)
+}
+
+/// Whether something completes the cue that could be its object.
+fn has_object(site: &Site) -> bool {
+    let next = site.cue.end as usize;
+    let phrase = next < site.sentence.end as usize && site.document.noun_phrase_from(next).is_some();
+    phrase || !matches!(site.frame(), Frame::End | Frame::Comma | Frame::Other)
+}
+
+/// "Ann Lee" in "Ann Lee, a critic of the plan": the noun phrase before the comma before that of the cue.
+fn apposed(site: &Site) -> Option<Run> {
+    let document = site.document;
+    let comma = document.noun_phrase(site.head)?.run.first().checked_sub(1)?;
+    let last = comma.checked_sub(1).filter(|&i| i >= site.sentence.first() && document.tag(comma) == Tag::Comma)?;
+    document.noun_phrase(last).filter(|p| document.tag(p.head as usize).is_noun()).map(|p| p.run)
+}
+
 /// The judging verb whose object is the noun phrase that ends right before a verdict: "*called* the plan a mistake".
 pub fn judging_verb(document: &Document, verdict: usize) -> Option<usize> {
-    let object = document.noun_phrase(verdict.checked_sub(1)?)?;
-    let verb = object.run.first().checked_sub(1)?;
-    let group = document.verb_group_of_main(verb).filter(|&g| !document.verb_groups[g].passive);
-    let judges = object.run.end as usize == verdict && document.tokens[verb].classes.has(Classes::JUDGING);
-    group.filter(|_| judges).map(|_| verb)
+    judged(document, verdict).map(|(verb, _)| verb)
+}
+
+/// The judging verb before a verdict and its object, also with "as": "*described the plan* as a mistake".
+fn judged(document: &Document, verdict: usize) -> Option<(usize, Run)> {
+    let before = verdict.checked_sub(1)?;
+    let by_as = document.lower(before) == "as";
+    let object = document.noun_phrase(before.checked_sub(usize::from(by_as))?)?.run;
+    let verb = object.first().checked_sub(1)?;
+    let judges = document.tokens[verb].classes.has(Classes::JUDGING)
+        || by_as && matches!(document.lemma(verb), "describe" | "see" | "view" | "regard" | "portray" | "characterise");
+    let active = document.verb_group_of_main(verb).is_some_and(|g| !document.verb_groups[g].passive);
+    (judges && active && object.end as usize + usize::from(by_as) == verdict).then_some((verb, object))
 }
 
 /// The token right before a source or cue that closes what came before it: a mark or the end of a quotation. "and" and "but"

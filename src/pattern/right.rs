@@ -49,7 +49,9 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::RecipientInfinitive if frame == Frame::Infinitive => {
             run(site.complement.recipient?.first(), site.content_end(start, frame))
         }
-        Piece::Governed | Piece::GovernedPhrase | Piece::GovernedSentence if frame == Frame::Preposition => {
+        Piece::Governed | Piece::GovernedPhrase | Piece::GovernedBeforeFrom | Piece::GovernedSentence
+            if frame == Frame::Preposition =>
+        {
             return governed(site, piece, start);
         }
         Piece::Complement => passive_complement(site, at),
@@ -57,7 +59,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::Deed => return deed(site),
         Piece::Ought => {
             let deed = deed(site)?;
-            return Some(Found { run: run(site.subject?.run.first(), deed.run.end as usize)?, ..deed });
+            return Some(Found { run: run(site.adjacent_subject()?.run.first(), deed.run.end as usize)?, ..deed });
         }
         Piece::ThatStance => that_stance(site, at),
         Piece::ToWhom => affected(site, start, &["to"]),
@@ -76,6 +78,9 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         }
         Piece::By if !upsets(site) => by(site, at),
         Piece::Cause if upsets(site) => by(site, at),
+        Piece::From => from(site, at),
+        Piece::NoObject => site.document.noun_phrase_from(at).is_none().then(|| Run::new(at - 1, at)),
+        Piece::ClauseEnd if matches!(frame, Frame::End | Frame::Comma) => Some(Run::new(at - 1, at)),
         Piece::Inverted => inverted_source(site, at),
         Piece::Phrase => full_phrase(site, at),
         Piece::Signature => signature(site, at),
@@ -116,6 +121,11 @@ fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
     let found = match piece {
         Piece::Governed => edge(site, object, Frame::Preposition),
         Piece::GovernedPhrase => full_phrase(site, object),
+        Piece::GovernedBeforeFrom => {
+            let phrase = full_phrase(site, object)?;
+            let end = phrase.range().find(|&i| names_giver(site.document, i)).unwrap_or(phrase.end as usize);
+            run(object, end)
+        }
         _ => run(object, site.sentence_end(object)),
     };
     Some(Found { run: found?, cue_end: Some(object) })
@@ -284,6 +294,21 @@ fn by(site: &Site, at: usize) -> Option<Run> {
             || document.tokens[i].quotation.is_some()
     })?;
     if document.lower(word) == "by" { apposed(document, word + 1, end) } else { None }
+}
+
+/// "from" or "among" and the noun phrase after it, also after "came".
+fn from(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let end = site.sentence.end as usize;
+    let came = document.verb_group_at(at).map(|g| document.verb_groups[g].main());
+    let came = came.filter(|&verb| matches!(document.lemma(verb), "come" | "emerge"));
+    let word = came.map_or(at, |verb| document.skip_adverbs(verb + 1, end));
+    if word < end && names_giver(document, word) { full_phrase(site, word + 1) } else { None }
+}
+
+/// The preposition before whom a noun comes from.
+fn names_giver(document: &Document, token: usize) -> bool {
+    matches!(document.lower(token), "from" | "among" | "amongst")
 }
 
 /// The noun phrase of "said *X, the mayor of Y, who …*", with its appositions and relative clause.

@@ -88,7 +88,7 @@ impl<'a> Site<'a> {
         match document.tag(head) {
             _ if document.tokens[head].classes.has(Classes::NEVER_CUE) => None,
             Tag::NN | Tag::NNS => Self::noun(document, head),
-            tag if tag.is_adjective() => Self::adjective(document, head),
+            tag if tag.is_adjective() => Self::predicate(document, head),
             Tag::Colon if document.lower(head) == ":" => Self::mark(document, head),
             tag if tag.is_verb() || tag == Tag::IN && document.lower(head) != "in" => {
                 Self::according_to(document, head).or_else(|| Self::verb(document, head))
@@ -214,8 +214,8 @@ impl<'a> Site<'a> {
         Some(site)
     }
 
-    /// A predicative adjective ("is confident that") or one that is apposed (", critical of the plan,").
-    fn adjective(document: &'a Document<'a>, head: usize) -> Option<Self> {
+    /// A predicative adjective ("is confident that") or one that is apposed (", critical of the plan,"); also a preposition ("is against").
+    pub fn predicate(document: &'a Document<'a>, head: usize) -> Option<Self> {
         let sentence = document.sentence(head);
         let start = sentence.first();
         let mut at = head;
@@ -236,7 +236,7 @@ impl<'a> Site<'a> {
         } else if matches!(document.tag(before), Tag::NN | Tag::NNS) && at == head {
             let run = Run::new(document.full_phrase_start(before, start), before + 1);
             site.subject = Some(Subject { run, kind: subjects::kind(document, run) });
-        } else if document.tag(before) != Tag::Comma {
+        } else if document.tag(before) != Tag::Comma && document.lower(before) != "as" {
             return None;
         }
         Some(site)

@@ -17,7 +17,9 @@ pub const FAMILIES: &[Family] = &[
     Family { frame: "gerund", rules: GERUND },
     Family { frame: "that", rules: THAT },
     Family { frame: "infinitive", rules: INFINITIVE },
+    Family { frame: "from+preposition", rules: FROM },
     Family { frame: "preposition", rules: PREPOSITION },
+    Family { frame: "is+preposition", rules: BEING },
     Family { frame: "be+preposition", rules: STATE },
     Family { frame: "be+none", rules: CONSIDERED },
     Family { frame: "no+preposition", rules: NOTHING_ON },
@@ -63,7 +65,23 @@ const OBJECT: &[Rule] = &[
         pattern: &[Target(RelativeObject), Holder(Subject), Cue(Verb)],
         finds: &["We have seen {target the plan} that {holder the union} {cue has opposed}."],
         ignores: &["It rained on the day that the union protested."],
-        misses: &["We have seen {target the plan} {holder the union} {cue has opposed}."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-object/target-holder-cue-bare",
+        gloss: "What is supported or opposed, a holder and a verb, without “that”.",
+        pattern: &[Target(BareRelativeObject), Holder(Subject), Cue(Verb)],
+        finds: &["We have seen {target the plan} {holder the union} {cue has opposed}."],
+        ignores: &["It rained the day the union protested.", "We gave the union the plan."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-object/holder-against-target",
+        gloss: "A holder, “is against”, and what.",
+        pattern: &[Holder(Subject), Cue(Adjective), Target(Phrase)],
+        finds: &["{holder The union} {cue is against} {target the merger}."],
+        ignores: &["The union played against the firm.", "The game is against the firm."],
+        misses: &[],
     },
     Rule {
         id: "stance-object/target-cue-holder",
@@ -129,14 +147,24 @@ const INNER: &[Rule] = &[Rule {
     misses: &[],
 }];
 
-const GERUND: &[Rule] = &[Rule {
-    id: "stance-gerund/holder-cue-target",
-    gloss: "A holder, a verb of support or opposition, and an -ing form.",
-    pattern: &[Holder(Subject), Cue(Verb), Target(Gerund)],
-    finds: &["{holder The minister} {cue ruled out} {target sending troops}."],
-    ignores: &["The minister has not ruled out sending troops if talks fail?"],
-    misses: &[],
-}];
+const GERUND: &[Rule] = &[
+    Rule {
+        id: "stance-gerund/holder-cue-target",
+        gloss: "A holder, a verb of support or opposition, and an -ing form.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(Gerund)],
+        finds: &["{holder The minister} {cue ruled out} {target sending troops}."],
+        ignores: &["Has the minister ruled out sending troops?"],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-gerund/holder-against-target",
+        gloss: "A holder, “is against”, and an -ing form.",
+        pattern: &[Holder(Subject), Cue(Adjective), Target(Gerund)],
+        finds: &["{holder The minister} {cue was against} {target sending troops}."],
+        ignores: &["The minister advised against sending troops."],
+        misses: &[],
+    },
+];
 
 const THAT: &[Rule] = &[Rule {
     id: "stance-that/holder-cue-target",
@@ -251,6 +279,37 @@ const PREPOSITION: &[Rule] = &[
     },
 ];
 
+const FROM: &[Rule] = &[Rule {
+    id: "stance-from/noun-target-holder",
+    gloss: "A noun of support or opposition, what it governs, and whom it comes from.",
+    pattern: &[Cue(Noun), Target(GovernedBeforeFrom), Holder(From)],
+    finds: &[
+        "{cue Opposition to} {target the merger} came from {holder the union}.",
+        "There {cue was criticism of} {target the merger} from {holder the union}.",
+    ],
+    ignores: &["Opposition to the merger came from nobody.", "Demand for news from the union grew."],
+    misses: &[],
+}];
+
+const BEING: &[Rule] = &[
+    Rule {
+        id: "stance-being/holder-noun-target",
+        gloss: "A holder who is a supporter or opponent, and of what.",
+        pattern: &[Holder(Subject), Cue(Noun), Target(GovernedPhrase)],
+        finds: &["{holder Greta Okafor} {cue is a fierce critic of} {target the merger}."],
+        ignores: &["Greta Okafor is a former critic of the merger.", "Greta Okafor met a critic of the merger."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-being/holder-apposition-target",
+        gloss: "A holder, a supporter or opponent in apposition, and of what.",
+        pattern: &[Holder(Apposed), Cue(Noun), Target(GovernedPhrase)],
+        finds: &["{holder Greta Okafor}, {cue a supporter of} {target the merger}, left."],
+        ignores: &["In June, a supporter of the merger left."],
+        misses: &[],
+    },
+];
+
 const STATE: &[Rule] = &[Rule {
     id: "stance-state/holder-cue-target",
     gloss: "A holder, a participle that tells a state, and what it governs.",
@@ -263,9 +322,13 @@ const STATE: &[Rule] = &[Rule {
 const CONSIDERED: &[Rule] = &[Rule {
     id: "stance-considered/target-cue",
     gloss: "What is not being considered, as somebody says.",
-    pattern: &[Target(Subject), Cue(Passive)],
+    pattern: &[Target(Subject), Cue(Passive), Then(NoObject)],
     finds: &["{holder The minister} said {target a new tax} {cue was not being considered}."],
-    ignores: &["The minister said a new tax was being considered.", "A new tax was not being considered."],
+    ignores: &[
+        "The minister said a new tax was being considered.",
+        "A new tax was not being considered.",
+        "The minister said a new tax could not be considered a burden.",
+    ],
     misses: &[],
 }];
 
@@ -287,14 +350,24 @@ const NOTHING_TO: &[Rule] = &[Rule {
     misses: &[],
 }];
 
-const ALONE: &[Rule] = &[Rule {
-    id: "stance-alone/holder-cue",
-    gloss: "A holder, a verb that expresses a noun of support or opposition, and no word on what it is about.",
-    pattern: &[Holder(Subject), Cue(Noun)],
-    finds: &["{holder The union} {cue expressed caution}."],
-    ignores: &["The union expressed interest."],
-    misses: &[],
-}];
+const ALONE: &[Rule] = &[
+    Rule {
+        id: "stance-alone/holder-cue",
+        gloss: "A holder, a verb that expresses a noun of support or opposition, and no word on what it is about.",
+        pattern: &[Holder(Subject), Cue(Noun)],
+        finds: &["{holder The union} {cue expressed caution}."],
+        ignores: &["The union expressed interest."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-alone/holder-verb",
+        gloss: "A holder, a verb of support or opposition, and no word on what it is about.",
+        pattern: &[Holder(Subject), Cue(Verb), Then(ClauseEnd)],
+        finds: &["Greta Okafor praised the merger. {holder Ivan Petrov} {cue disagreed}."],
+        ignores: &["The union disagreed about when to meet."],
+        misses: &[],
+    },
+];
 
 const RECEIVED: &[Rule] = &[Rule {
     id: "stance-received/target-noun-holder",

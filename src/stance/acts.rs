@@ -66,6 +66,14 @@ pub const ACTS: &[Act] = &[
     act("yield", Some(Support), None, "YIELD"),
 ];
 
+impl Act {
+    /// What it means to stop short of it; `None` where that tells nothing ("has not helped").
+    pub fn withheld(&self) -> Option<Sign> {
+        let attitude = matches!(self.name, "accuse" | "condemn" | "criticise" | "defend" | "praise" | "welcome");
+        self.sign.filter(|_| attitude || self.denied.is_some()).map(|_| Ambivalent)
+    }
+}
+
 /// The act of this name.
 pub fn named(name: &str) -> Option<&'static Act> {
     ACTS.binary_search_by_key(&name, |a| a.name).ok().map(|i| &ACTS[i])

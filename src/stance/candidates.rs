@@ -3,12 +3,13 @@
 use super::Sign;
 use super::acts::{self, Act};
 use super::holders;
-use super::mood::{self, Mood};
+use super::mood::{self, Stand};
+use super::targets;
 use crate::lexicon::{self, Classes};
 use crate::pattern::{Anchor, Match, Piece, Site, matches};
 use crate::rules::{self, Family, Rule};
 use crate::span::Run;
-use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
+use crate::text::{Document, Frame, Tag};
 
 /// The frames of modals, whatever particle their main verbs have.
 const MODAL: &[&str] = &["will", "ought"];
@@ -24,6 +25,8 @@ pub struct Candidate {
     pub act: &'static Act,
     /// For or against, negation reckoned in.
     pub sign: Sign,
+    /// Whether it is conditional or only seems so.
+    pub hedged: bool,
     /// The words in their roles.
     pub found: Match,
     /// Whose stance it is: several where they are coordinated, none where it is that of who speaks.
@@ -39,6 +42,8 @@ pub fn find(document: &Document) -> Vec<Candidate> {
         let Some(entries) = entries(document, token).filter(|_| reckoned != Some(token)) else { continue };
         let Some(site) = site(document, token) else { continue };
         let Some(mut candidate) = first_match(&site, &entries, &mut key) else { continue };
+        // "will oppose" is no promise of anything: its own verb tells.
+        found.pop_if(|last| last.head == candidate.head && !candidate.act.deed);
         if let Some(inner) = turned_by(&site, &mut candidate, &mut key) {
             reckoned = Some(inner);
         }
@@ -85,7 +90,7 @@ fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option
     let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, &entries, key))?;
     let sign = match (candidate.sign, act.sign?) {
         (Sign::Support, Sign::Oppose) => Sign::Oppose,
-        (Sign::Oppose, Sign::Support) if inner_site.anchor == Anchor::Verb => act.denied?,
+        (Sign::Oppose, _) if inner_site.anchor == Anchor::Verb => act.denied?,
         _ => return None,
     };
     let start = inner.contents().next().map(|c| c.start).filter(|&start| start > candidate.found.cue.start);
@@ -110,20 +115,28 @@ fn entries(document: &Document, token: usize) -> Option<Vec<Entry>> {
     let lemma = document.lemma(token);
     let table = match document.tag(token) {
         Tag::NN | Tag::NNS => &lexicon::STANCE_NOUNS,
-        tag if tag.is_adjective() => &lexicon::STANCE_ADJECTIVES,
+        tag if tag.is_adjective() || is_against(document, token) => &lexicon::STANCE_ADJECTIVES,
         tag if tag.is_verb() => &lexicon::STANCE_VERBS,
         _ => return None,
     };
     table.get(lemma).map(|entries| entries.split(' ').filter_map(|e| e.split_once('=')).collect())
 }
 
+/// "is *against*", which says of somebody what an adjective would.
+fn is_against(document: &Document, token: usize) -> bool {
+    document.tag(token) == Tag::IN && document.lower(token) == "against"
+}
+
 /// The possible cue at the token; for a modal, that of its deed.
 fn site<'a>(document: &'a Document<'a>, token: usize) -> Option<Site<'a>> {
+    if is_against(document, token) {
+        return Site::predicate(document, token).filter(|site| site.group.is_some());
+    }
     if document.tag(token) != Tag::MD {
         return Site::at(document, token);
     }
     let main = document.verb_group(token)?.main();
-    let promised = document.lemma(token) != "will" || document.tokens[main].classes.has(Classes::DEED);
+    let promised = document.lemma(token) == "must" || document.tokens[main].classes.has(Classes::DEED);
     Site::at(document, main).filter(|_| promised && main > token)
 }
 
@@ -131,10 +144,11 @@ fn site<'a>(document: &'a Document<'a>, token: usize) -> Option<Site<'a>> {
 fn at(site: &Site, family: &'static Family, entries: &[Entry], key: &mut String) -> Option<Candidate> {
     let document = site.document;
     let (act, rule, mut found) = licensed(site, family, entries, key)?;
-    let sign = match mood::of(site, family.frame) {
-        Mood::Asserted => act.sign,
-        Mood::Denied => act.denied,
-        Mood::Open => None,
+    let mood = mood::of(site, family.frame)?;
+    let sign = match mood.stand {
+        Stand::Asserted => act.sign,
+        Stand::Denied => act.denied,
+        Stand::Withheld => act.withheld(),
     }?;
     let expresser = holders::expresser(site, &found).map(|subject| holders::each(document, subject));
     let mut holders = found.source.map_or(Vec::new(), |run| holders::each(document, holders::issuer(document, run)));
@@ -147,16 +161,24 @@ fn at(site: &Site, family: &'static Family, entries: &[Entry], key: &mut String)
         return None;
     }
     let told = found.contents().next().and_then(|target| infinitive(document, target));
-    if act.name == "refuse" && told.is_some_and(|verb| document.tokens[verb].classes.has(Classes::DIVULGING)) {
+    let silent = match act.name {
+        "refuse" => told.is_some_and(|verb| document.tokens[verb].classes.has(Classes::DIVULGING)),
+        "urge" if document.lemma(site.head) == "want" => {
+            told.is_some_and(|verb| matches!(document.lemma(verb), "know" | "understand" | "see" | "think"))
+        }
+        "ask" => {
+            found.contents().next().is_some_and(|t| matches!(document.lemma(document.head(t)), "comment" | "interview"))
+        }
+        _ => false,
+    };
+    if silent {
         return None;
     }
-    if site.anchor == Anchor::Noun && site.group.is_none() {
-        found.contents[0] = found.contents[0].map(|target| before_verb(document, target));
-    }
-    found.contents =
-        found.contents.map(|target| target.map(|t| without_closing_mark(document, before_next_verb(document, t))));
-    let has_words = found.contents().all(|target| !target.is_empty());
-    has_words.then_some(Candidate { head: site.head, rule, act, sign, found, holders })
+    found.contents = found.contents.map(|target| target.map(|t| targets::extent(site, rule, act, t)));
+    found.cue = targets::with_negation(site, found.cue);
+    let is_phrase = |t: Run| rule.target() == Some(Piece::Deed) || document.finite_at(t.first()).is_none();
+    let has_words = found.contents().all(|t| !t.is_empty() && is_phrase(t));
+    has_words.then_some(Candidate { head: site.head, rule, act, sign, hedged: mood.hedged, found, holders })
 }
 
 /// The first rule of the family that matches, if the word has the family's frame, and what the word does then.
@@ -169,7 +191,9 @@ fn licensed(
     write_key(site, family.frame, key)?;
     let (_, act) = entries.iter().find(|(frame, _)| frame == key)?;
     let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
-    Some((acts::named(act)?, rule, found))
+    let asked = matches!(site.document.lemma(site.head), "question" | "query" | "challenge");
+    let somebody = |target: Run| targets::names_somebody(site.document, target);
+    (!asked || !found.contents().any(somebody)).then_some((acts::named(act)?, rule, found))
 }
 
 /// Writes the frame as the tables have it: the particle of a phrasal verb first, the preposition that is there.
@@ -199,35 +223,6 @@ fn is_particle(site: &Site, token: usize) -> bool {
         || token < site.sentence.end as usize
             && document.tag(token).is_adverb()
             && matches!(document.lower(token), "forward" | "down" | "off" | "out" | "up" | "back" | "away")
-}
-
-/// A target ends before a verb that goes on with the holder: "welcomed the meeting and called for more".
-fn before_next_verb(document: &Document, target: Run) -> Run {
-    let goes_on = |&i: &usize| {
-        document.tag(i) == Tag::CC
-            && document
-                .verb_group_at(i + 1)
-                .filter(|&g| document.verb_groups[g].form == VerbForm::Finite)
-                .and_then(|g| document.subjects[g])
-                .is_some_and(|s| s.kind == SubjectKind::Shared && s.run.end <= target.start)
-    };
-    let end = target.range().skip(1).find(goes_on).unwrap_or(target.end as usize);
-    Run::new(target.first(), end)
-}
-
-/// A target that begins inside a quotation ends before the mark that closes it.
-fn without_closing_mark(document: &Document, target: Run) -> Run {
-    let open = document.quotation(target.last()).is_some_and(|q| q.run.first() < target.first());
-    match target.range().rev().find(|&i| document.is_word(i)) {
-        Some(last) if open => Run::new(target.first(), last + 1),
-        _ => Run::new(target.first(), document.trim(target.first(), target.end as usize)),
-    }
-}
-
-/// What completes a noun that is itself the subject ends before its verb: "her refusal *to send troops* was expected".
-fn before_verb(document: &Document, target: Run) -> Run {
-    let verb = target.range().skip(1).find(|&i| document.finite_at(i).is_some());
-    Run::new(target.first(), verb.unwrap_or(target.end as usize))
 }
 
 impl Candidate {

@@ -20,6 +20,10 @@ pub fn each(document: &Document, extent: Run) -> Vec<Run> {
     let end = extent.range().find(incidental).unwrap_or(extent.end as usize);
     let joins = |&at: &usize| document.tag(at) == Tag::CC && document.noun_phrase(at).is_none();
     let mut found = Vec::new();
+    let before = extent.first().saturating_sub(1);
+    if (before..=extent.first()).any(|i| document.lower(i) == "neither") {
+        return found;
+    }
     let mut first = extent.range().find(|&i| document.noun_phrase(i).is_some()).unwrap_or(extent.first());
     for at in (first..end).filter(joins).chain([end]) {
         found.extend((first < at && !is_nobody(document, first)).then(|| Run::new(first, at)));
@@ -104,25 +108,41 @@ fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&
     })
 }
 
-/// Whether somebody only foretells the stance: what another person "will" do is what the speaker expects, not what they promise.
-pub fn is_foretold(entities: &Entities, candidate: &Candidate, holder: usize, speaker: Option<usize>) -> bool {
-    candidate.rule.id.starts_with("stance-will/")
-        && speaker != Some(holder)
-        && matches!(entities.list[holder].kind, Kind::Person | Kind::Group | Kind::Other)
+/// Whether somebody only foretells the stance: what another person "will" do is what the speaker expects, not what they promise; and a
+/// bridge promises nothing.
+pub fn is_foretold(
+    document: &Document,
+    entities: &Entities,
+    candidate: &Candidate,
+    holder: usize,
+    claim: Option<&Attribution>,
+) -> bool {
+    let Entity { kind, named, .. } = &entities.list[holder];
+    let thing = *kind == Kind::Place && !named;
+    let anothers = claim.is_some_and(|c| c.source.and_then(|s| entities.of(document, s)) != Some(holder));
+    let another = anothers && matches!(kind, Kind::Person | Kind::Group | Kind::Other);
+    candidate.rule.id.starts_with("stance-will/") && (thing || another)
 }
 
-/// Whether what somebody did was done with or for somebody: "met *the mayor*", not "met *a deadline*".
+/// Whether what somebody did was done with or for somebody: "met *the mayor*", not "met *a deadline*" or "released *a report*".
 pub fn reaches_somebody(document: &Document, entities: &Entities, candidate: &Candidate, target: Run) -> bool {
+    if document.lemma(candidate.head) == "release" {
+        return !document.tokens[document.head(target)].classes.has(Classes::LIFELESS.or(Classes::DOCUMENT));
+    }
     if !matches!(candidate.act.plover, "CONSULT" | "COOPERATE" | "AID") {
         return true;
     }
-    let people = Classes::ROLE.or(Classes::CROWD).or(Classes::ORGAN).or(Classes::COMPANY).or(Classes::AGENCY);
-    let people = people.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN).or(Classes::CREED).or(Classes::TITLE);
-    let head = document.head(target);
     match entities.of(document, target) {
         Some(entity) => entities.list[entity].kind != Kind::Other,
-        None => document.tag(head) == Tag::PRP || document.tokens[head].classes.has(people),
+        None => is_somebody(document, document.head(target)),
     }
+}
+
+/// A pronoun, or a word for people and what they form.
+pub fn is_somebody(document: &Document, head: usize) -> bool {
+    let people = Classes::ROLE.or(Classes::CROWD).or(Classes::ORGAN).or(Classes::COMPANY).or(Classes::AGENCY);
+    let people = people.or(Classes::KIN).or(Classes::MAN).or(Classes::WOMAN).or(Classes::CREED).or(Classes::TITLE);
+    document.tag(head) == Tag::PRP || document.tokens[head].classes.has(people)
 }
 
 /// "figures", "the decision", "Islamophobia".

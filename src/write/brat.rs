@@ -53,6 +53,7 @@ fn annotations(out: &mut Vec<u8>, mut record: Record, article: &Article) -> io::
         let trigger = numbered.stretch(&sign, cue)?;
         let target = stance.target.as_ref().map(|target| numbered.stretch("Target", target)).transpose()?;
         let event = numbered.event(&sign, trigger, &[("Holder", mention(&stance.holder)), ("Target", target)])?;
+        numbered.attribute("Hedged", stance.hedged, event)?;
         numbered.note(event, &stance.rule, stance.confidence)?;
     }
     Ok(())

@@ -132,7 +132,8 @@ fn claims(out: &mut impl Write, document: &Document, explained: &Explained) -> i
 fn stances(out: &mut impl Write, document: &Document, explained: &Explained) -> io::Result<()> {
     for (index, stance) in explained.stances.iter().enumerate() {
         let (sign, confidence) = (name(stance.sign), stance.confidence);
-        writeln!(out, "\nstance {index}  {}  {confidence:.2}  {sign}, {}", stance.rule, stance.act)?;
+        let hedged = if stance.hedged { ", hedged" } else { "" };
+        writeln!(out, "\nstance {index}  {}  {confidence:.2}  {sign}, {}{hedged}", stance.rule, stance.act)?;
         let holder = stance.holder.map(|holder| vec![label("holder"), Line(explained.name_of(holder)).to_string()]);
         aligned(out, "  ", holder.as_slice())?;
         let target = stance.target.map(|run| ("target", run));

@@ -2,7 +2,7 @@
 
 use super::line::is_printed;
 use super::remarks::remarks;
-use super::stances::Matrix;
+use super::stances::{self, Matrix};
 use super::{Around, Form as Printed};
 use crate::record::{Claim, Form, Record, name, words};
 use std::fmt::{self, Display};
@@ -89,7 +89,7 @@ fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
     let (column, rule) = if numbered { (" | no.", "|---") } else { ("", "") };
     writeln!(out, "\n| holder | stance{column} | target | words |\n|---|---{rule}|---|---|")?;
     for (n, stance) in matrix.stances.iter().enumerate() {
-        write!(out, "| {} | {} | ", Plain(matrix.holder_of(n)), name(stance.stance))?;
+        write!(out, "| {} | {} | ", Plain(matrix.holder_of(n)), stances::stance(stance))?;
         if numbered {
             write!(out, "{} | ", matrix.target_of[n] + 1)?;
         }

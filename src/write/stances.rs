@@ -1,7 +1,7 @@
 //! Who is for and against what: holders by targets.
 
 use super::line::{Line, aligned};
-use crate::record::{Record, StanceEntry};
+use crate::record::{Record, StanceEntry, name};
 use crate::stance::{Sign, acts};
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -21,7 +21,8 @@ pub struct Matrix<'r> {
     pub target_of: Vec<usize>,
     /// For each of the stances that of its holder.
     holder_indexes: Vec<usize>,
-    signs: HashMap<(usize, usize), Sign>,
+    /// For holder and target the sign, and whether it is hedged.
+    signs: HashMap<(usize, usize), (Sign, bool)>,
 }
 
 impl<'r> Matrix<'r> {
@@ -56,8 +57,9 @@ impl<'r> Matrix<'r> {
             }
             matrix.target_of.push(target);
             matrix.holder_indexes.push(holder);
-            let both = |sign: &mut Sign| *sign = if *sign == stance.stance { *sign } else { Sign::Ambivalent };
-            matrix.signs.entry((holder, target)).and_modify(both).or_insert(stance.stance);
+            let new = (stance.stance, stance.hedged);
+            let both = |sign: &mut (Sign, bool)| *sign = together(*sign, new);
+            matrix.signs.entry((holder, target)).and_modify(both).or_insert(new);
         }
         matrix
     }
@@ -67,15 +69,33 @@ impl<'r> Matrix<'r> {
         self.holders[self.holder_indexes[n]]
     }
 
-    /// What the holder makes of the target: `+`, `−`, `±`, or nothing where there is no stance.
+    /// What the holder makes of the target: `+`, `−`, `±`, in brackets where it is hedged; nothing where there is no stance.
     pub fn sign(&self, holder: usize, target: usize) -> &'static str {
         match self.signs.get(&(holder, target)) {
             None => "",
-            Some(Sign::Support) => "+",
-            Some(Sign::Oppose) => "−",
-            Some(Sign::Ambivalent) => "±",
+            Some((Sign::Support, false)) => "+",
+            Some((Sign::Support, true)) => "(+)",
+            Some((Sign::Oppose, false)) => "−",
+            Some((Sign::Oppose, true)) => "(−)",
+            Some((Sign::Ambivalent, false)) => "±",
+            Some((Sign::Ambivalent, true)) => "(±)",
         }
     }
+}
+
+/// The sign of two stances on one target: what is hedged counts for nothing beside what is not.
+fn together(old: (Sign, bool), new: (Sign, bool)) -> (Sign, bool) {
+    match (old.1, new.1) {
+        (true, false) => new,
+        (false, true) => old,
+        (_, hedged) if old.0 == new.0 => (old.0, hedged),
+        (_, hedged) => (Sign::Ambivalent, hedged),
+    }
+}
+
+/// The stance in words: "oppose", "support, hedged".
+pub fn stance(entry: &StanceEntry) -> String {
+    format!("{}{}", name(entry.stance), if entry.hedged { ", hedged" } else { "" })
 }
 
 /// Whether the target is an "it" that the record does not resolve.
@@ -138,7 +158,7 @@ pub fn stances(out: &mut impl Write, record: &Record) -> io::Result<()> {
     }
     let legend = |(n, target): (usize, &&str)| vec![(n + 1).to_string(), Line(target).to_string()];
     aligned(out, "", &matrix.targets.iter().enumerate().map(legend).collect::<Vec<_>>())?;
-    writeln!(out, "\n+ for  − against  ± both, or neither yet")
+    writeln!(out, "\n+ for  − against  ± both, or neither yet  ( ) hedged")
 }
 
 fn row(name: &str, cells: impl Iterator<Item = String>) -> Vec<String> {
@@ -175,6 +195,14 @@ mod tests {
     fn what_nobody_knows_is_left_out() {
         let record = record("Greta Okafor opposes it.");
         assert_eq!((record.stances.len(), Matrix::new(&record).stances.len()), (1, 0));
+    }
+
+    #[test]
+    fn what_is_hedged_stands_in_brackets() {
+        let record =
+            record("Greta Okafor would back the merger if it were cheap. Hugh Hill reportedly opposes the merger.");
+        let matrix = Matrix::new(&record);
+        assert_eq!((matrix.sign(0, 0), matrix.sign(1, 0)), ("(+)", "(−)"));
     }
 
     #[test]

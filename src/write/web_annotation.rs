@@ -101,6 +101,7 @@ impl<'r> Annotations<'r> {
             self.name(&stance.holder).map(|name| body("identifying", name)),
             Some(body("tagging", name(stance.stance))),
             Some(body("tagging", &*stance.act)),
+            stance.hedged.then(|| body("tagging", "hedged")),
             about.map(|about| body("describing", about)),
             Some(body("assessing", format!("{} {:.2}", stance.rule, stance.confidence))),
         ];

@@ -1,8 +1,8 @@
 //! Who is for and against what, beneath the article.
 
 use super::escape::Escaped;
-use crate::record::{Record, name, words};
-use crate::write::stances::Matrix;
+use crate::record::{Record, words};
+use crate::write::stances::{self, Matrix};
 use std::io::{self, Write};
 
 /// Prints the matrix of stances, what they are about, and each with the words that show it.
@@ -20,7 +20,7 @@ pub fn section(out: &mut Vec<u8>, record: &Record, key: &str) -> io::Result<()> 
     matrix.targets.iter().try_for_each(|target| writeln!(out, "<li>{}</li>", Escaped(target)))?;
     writeln!(out, "</ol>\n<details>\n<summary>Each stance with the words that show it</summary>\n<ul>")?;
     for (n, stance) in matrix.stances.iter().enumerate() {
-        let (sign, target) = (name(stance.stance), words(&stance.target));
+        let (sign, target) = (stances::stance(stance), words(&stance.target));
         write!(
             out,
             "<li><b>{}</b> {sign}: {} <i>{}</i>",
@@ -56,13 +56,24 @@ fn table(out: &mut Vec<u8>, matrix: &Matrix, key: &str) -> io::Result<()> {
         write!(out, "<tr><th scope=\"row\">{}</th>", Escaped(name))?;
         for target in 0..matrix.targets.len() {
             match matrix.sign(holder, target) {
-                "+" => write!(out, "<td class=\"for\"><abbr title=\"for\">+</abbr></td>")?,
-                "−" => write!(out, "<td class=\"against\"><abbr title=\"against\">−</abbr></td>")?,
-                "±" => write!(out, "<td><abbr title=\"both, or neither yet\">±</abbr></td>")?,
-                _ => write!(out, "<td></td>")?,
+                "" => write!(out, "<td></td>")?,
+                sign => {
+                    let (class, title) = meaning(sign);
+                    let hedged = if sign.starts_with('(') { ", hedged" } else { "" };
+                    write!(out, "<td{class}><abbr title=\"{title}{hedged}\">{sign}</abbr></td>")?;
+                }
             }
         }
         writeln!(out, "</tr>")?;
     }
     writeln!(out, "</tbody>\n</table>\n</div>")
+}
+
+/// The class of a sign's cell, and what it means.
+fn meaning(sign: &str) -> (&'static str, &'static str) {
+    match sign {
+        "+" | "(+)" => (" class=\"for\"", "for"),
+        "−" | "(−)" => (" class=\"against\"", "against"),
+        _ => ("", "both, or neither yet"),
+    }
 }
