@@ -6,6 +6,7 @@ mod claims;
 mod holders;
 mod mood;
 mod references;
+mod senses;
 mod targets;
 
 use crate::attribution::Attribution;

@@ -180,7 +180,7 @@ fn affected(site: &Site, object: usize, prepositions: &[&str]) -> Option<Run> {
 /// "will not *send troops*": only what comes before the main verb is the cue.
 fn deed(site: &Site) -> Option<Found> {
     let end = match site.frame() {
-        Frame::End | Frame::Comma => site.complement.word_end + 1,
+        Frame::End | Frame::Comma => site.complement.start,
         frame => site.content_end(site.complement.start, frame),
     };
     Some(Found { run: run(site.head, end)?, cue_end: Some(site.head) })

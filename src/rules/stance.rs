@@ -332,23 +332,43 @@ const CONSIDERED: &[Rule] = &[Rule {
     misses: &[],
 }];
 
-const NOTHING_ON: &[Rule] = &[Rule {
-    id: "stance-nothing/cue-target",
-    gloss: "No talk, debate or decision on something, as somebody says.",
-    pattern: &[Cue(Noun), Target(GovernedPhrase)],
-    finds: &["{holder The minister} said there {cue was no discussion of} {target a new tax}."],
-    ignores: &["The minister said there was a discussion of a new tax."],
-    misses: &[],
-}];
+const NOTHING_ON: &[Rule] = &[
+    Rule {
+        id: "stance-nothing/holder-cue-target",
+        gloss: "A holder who has no plan or intention of something.",
+        pattern: &[Holder(Subject), Cue(Noun), Target(GovernedPhrase)],
+        finds: &["{holder The minister} {cue had no plans for} {target a new tax}."],
+        ignores: &["The minister had plans for a new tax."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-nothing/cue-target",
+        gloss: "No talk, debate or decision on something, as somebody says.",
+        pattern: &[Cue(Noun), Target(GovernedPhrase)],
+        finds: &["{holder The minister} said there {cue was no discussion of} {target a new tax}."],
+        ignores: &["The minister said there was a discussion of a new tax."],
+        misses: &[],
+    },
+];
 
-const NOTHING_TO: &[Rule] = &[Rule {
-    id: "stance-nothing/cue-infinitive",
-    gloss: "No plan or decision to do something, as somebody says.",
-    pattern: &[Cue(Noun), Target(Infinitive)],
-    finds: &["{holder The minister} said there {cue were no plans} {target to raise taxes}."],
-    ignores: &["The minister said there were plans to raise taxes."],
-    misses: &[],
-}];
+const NOTHING_TO: &[Rule] = &[
+    Rule {
+        id: "stance-nothing/holder-cue-infinitive",
+        gloss: "A holder who has no plan or intention to do something.",
+        pattern: &[Holder(Subject), Cue(Noun), Target(Infinitive)],
+        finds: &["{holder The minister} {cue has no plans} {target to raise taxes}."],
+        ignores: &["The minister has plans to raise taxes."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-nothing/cue-infinitive",
+        gloss: "No plan or decision to do something, as somebody says.",
+        pattern: &[Cue(Noun), Target(Infinitive)],
+        finds: &["{holder The minister} said there {cue were no plans} {target to raise taxes}."],
+        ignores: &["The minister said there were plans to raise taxes."],
+        misses: &[],
+    },
+];
 
 const ALONE: &[Rule] = &[
     Rule {

@@ -1,7 +1,8 @@
 //! What words of stance do: a closed list of acts, each with its sign, what its denial means, and its code in event data.
 //!
-//! The codes are the root classes of PLOVER (Political Language Ontology for Verifiable Event Records, v2, 2022; CC BY-SA 4.0),
-//! so that users of event data can convert.
+//! The codes are root classes of PLOVER (Political Language Ontology for Verifiable Event Records; CC BY-SA 4.0), so that users of event
+//! data can convert. DEMAND, INVESTIGATE and YIELD are of its first version; the second has sixteen classes, and these within REQUEST,
+//! ACCUSE, and CONCEDE or RETREAT.
 
 use super::Sign;
 use Sign::{Ambivalent, Oppose, Support};
@@ -25,7 +26,7 @@ pub struct Act {
 }
 
 const fn act(name: &'static str, sign: Option<Sign>, denied: Option<Sign>, plover: &'static str) -> Act {
-    let mutual = matches!(plover.as_bytes(), b"AGREE" | b"COOPERATE" | b"CONSULT");
+    let mutual = matches!(plover.as_bytes(), b"COOPERATE" | b"CONSULT") || matches!(name.as_bytes(), b"agree");
     let deed = matches!(plover.as_bytes(), b"AID" | b"YIELD" | b"COOPERATE" | b"CONSULT" | b"INVESTIGATE");
     Act { name, sign, denied, mutual, deed, plover }
 }

@@ -4,6 +4,7 @@ use super::Sign;
 use super::acts::{self, Act};
 use super::holders;
 use super::mood::{self, Stand};
+use super::senses;
 use super::targets;
 use crate::lexicon::{self, Classes};
 use crate::pattern::{Anchor, Match, Piece, Site, matches};
@@ -79,7 +80,9 @@ fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option
     let document = site.document;
     let target = candidate.found.contents().next()?;
     let head = match candidate.rule.target()? {
-        Piece::Infinitive | Piece::ObjectInfinitive | Piece::RecipientInfinitive => infinitive(document, target)?,
+        Piece::Infinitive | Piece::ObjectInfinitive | Piece::RecipientInfinitive => {
+            targets::infinitive(document, target)?
+        }
         Piece::Object | Piece::Governed | Piece::GovernedPhrase => {
             document.noun_phrase_from(target.first())?.head as usize
         }
@@ -98,13 +101,6 @@ fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option
     candidate.found.contents = inner.contents;
     candidate.found.cue.end = start.map_or(inner.cue.end, |start| inner.cue.end.min(start));
     Some(head)
-}
-
-/// The main verb of the first infinitive, unless it is negated.
-fn infinitive(document: &Document, target: Run) -> Option<usize> {
-    let to = target.range().find(|&i| document.tag(i) == Tag::TO)?;
-    let verb = (to + 1..target.end as usize).find(|&i| document.tag(i).is_verb())?;
-    document.verb_group(verb).filter(|g| !g.negated).map(|g| g.main())
 }
 
 /// A frame that a word of the tables has, and the name of its act with that frame.
@@ -160,24 +156,12 @@ fn at(site: &Site, family: &'static Family, entries: &[Entry], key: &mut String)
     if timed {
         return None;
     }
-    let told = found.contents().next().and_then(|target| infinitive(document, target));
-    let silent = match act.name {
-        "refuse" => told.is_some_and(|verb| document.tokens[verb].classes.has(Classes::DIVULGING)),
-        "urge" if document.lemma(site.head) == "want" => {
-            told.is_some_and(|verb| matches!(document.lemma(verb), "know" | "understand" | "see" | "think"))
-        }
-        "ask" => {
-            found.contents().next().is_some_and(|t| matches!(document.lemma(document.head(t)), "comment" | "interview"))
-        }
-        _ => false,
-    };
-    if silent {
+    if mood.stand == Stand::Denied && act.sign == Some(Sign::Oppose) && is_unable(site) {
         return None;
     }
     found.contents = found.contents.map(|target| target.map(|t| targets::extent(site, rule, act, t)));
     found.cue = targets::with_negation(site, found.cue);
-    let is_phrase = |t: Run| rule.target() == Some(Piece::Deed) || document.finite_at(t.first()).is_none();
-    let has_words = found.contents().all(|t| !t.is_empty() && is_phrase(t));
+    let has_words = found.contents().all(|t| !t.is_empty() && targets::is_something(document, rule, t));
     has_words.then_some(Candidate { head: site.head, rule, act, sign, hedged: mood.hedged, found, holders })
 }
 
@@ -191,9 +175,14 @@ fn licensed(
     write_key(site, family.frame, key)?;
     let (_, act) = entries.iter().find(|(frame, _)| frame == key)?;
     let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
-    let asked = matches!(site.document.lemma(site.head), "question" | "query" | "challenge");
-    let somebody = |target: Run| targets::names_somebody(site.document, target);
-    (!asked || !found.contents().any(somebody)).then_some((acts::named(act)?, rule, found))
+    let act = acts::named(act)?;
+    (!senses::is_another(site, rule, act, &found)).then_some((act, rule, found))
+}
+
+/// "cannot reject": who is unable to is for nothing.
+fn is_unable(site: &Site) -> bool {
+    let modal = site.group.and_then(|g| site.document.verb_groups[g].modal);
+    modal.is_some_and(|m| matches!(site.document.lower(m as usize), "can" | "ca"))
 }
 
 /// Writes the frame as the tables have it: the particle of a phrasal verb first, the preposition that is there.

@@ -1,6 +1,6 @@
 //! Whose stance it is: each of several that are coordinated, the antecedent of "who", the speaker of "we".
 
-use super::Candidate;
+use super::{Candidate, Sign};
 use crate::attribution::Attribution;
 use crate::entity::{Entities, Entity, Kind};
 use crate::lexicon::Classes;
@@ -82,7 +82,7 @@ pub fn entities(
 ) -> Vec<usize> {
     let mut found: Vec<usize> = match candidate.found.source {
         Some(_) => candidate.holders.iter().filter_map(|&h| entity(document, entities, h, claim)).collect(),
-        None => claim.and_then(|c| entities.of(document, c.source?)).into_iter().collect(),
+        None => claim.and_then(|c| entity(document, entities, c.source?, None)).into_iter().collect(),
     };
     found.dedup();
     found
@@ -108,8 +108,8 @@ fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&
     })
 }
 
-/// Whether somebody only foretells the stance: what another person "will" do is what the speaker expects, not what they promise; and a
-/// bridge promises nothing.
+/// Whether the stance is only foretold: what another "will" do is what the speaker expects, not what they promise, and what a person
+/// will do is news where nobody says it. Bridges promise nothing. What a country or firm "will not" do is as good as its word.
 pub fn is_foretold(
     document: &Document,
     entities: &Entities,
@@ -118,10 +118,13 @@ pub fn is_foretold(
     claim: Option<&Attribution>,
 ) -> bool {
     let Entity { kind, named, .. } = &entities.list[holder];
-    let thing = *kind == Kind::Place && !named;
-    let anothers = claim.is_some_and(|c| c.source.and_then(|s| entities.of(document, s)) != Some(holder));
-    let another = anothers && matches!(kind, Kind::Person | Kind::Group | Kind::Other);
-    candidate.rule.id.starts_with("stance-will/") && (thing || another)
+    let body = matches!(kind, Kind::Organization | Kind::Place);
+    let foretold = match claim {
+        Some(claim) if claim.source.and_then(|s| entities.of(document, s)) == Some(holder) => false,
+        Some(_) => !body || candidate.sign == Sign::Support,
+        None => !body && candidate.sign == Sign::Support,
+    };
+    candidate.rule.id.starts_with("stance-will/") && (foretold || *kind == Kind::Place && !named)
 }
 
 /// Whether what somebody did was done with or for somebody: "met *the mayor*", not "met *a deadline*" or "released *a report*".

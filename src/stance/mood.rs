@@ -48,7 +48,7 @@ pub fn of(site: &Site, frame: &str) -> Option<Mood> {
         };
     };
     match frame {
-        "ought" if group.perfect || is_supposed(document, group) => None,
+        "ought" if group.perfect || is_supposed(document, group) || is_counted(document, group) => None,
         "ought" => Some(ASSERTED),
         _ => Some(verb(document, group, DEPTH)?.but(is_negated_after(document, group, site.head))),
     }
@@ -105,6 +105,8 @@ fn noun(site: &Site, lacking: bool) -> Option<Mood> {
         None
     } else if classes.has(Classes::WITHDRAWING) {
         Some(mood.but(true).but(none))
+    } else if document.lemma(group.main()) == "withhold" {
+        Some(mood.withheld(true))
     } else if classes.has(Classes::EXPRESSING) || site.group.is_none() && document.possessor(phrase).is_some() {
         Some(mood.but(none || is_negated_after(document, group, first)))
     } else {
@@ -171,6 +173,7 @@ fn is_negated_after(document: &Document, group: &VerbGroup, cue: usize) -> bool 
 fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Option<Mood> {
     let sentence = document.sentence(group.run.first());
     let before = |n: usize| group.run.first().checked_sub(n).filter(|&i| i >= sentence.first());
+    let word_before = (sentence.first()..group.run.first()).rev().find(|&i| !document.is_opening_mark(i));
     let negated = group.negated || is_negated_outside(document, group);
     let modal = group.modal.map_or("", |m| document.lower(m as usize));
     match modal {
@@ -197,7 +200,7 @@ fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Option<Mood> {
             let governor = (sentence.first()..group.run.first()).rev().find(|&i| !passed(i))?;
             Some(governed(document, governor, depth)?.but(negated))
         }
-        VerbForm::Gerund => match before(1) {
+        VerbForm::Gerund => match word_before {
             Some(i) if is_short_of(document, i) => {
                 let stopping = i.checked_sub(2).and_then(|i| document.verb_group(i))?;
                 Some(verb(document, stopping, depth - 1)?.withheld(true))
@@ -243,7 +246,9 @@ fn is_negated_outside(document: &Document, group: &VerbGroup) -> bool {
     let start = document.sentence(first).first();
     let way = |at: usize| at > start && document.lower(at) == "way" && document.lower(at - 1) == "no";
     let subject = subject_start(document, group);
+    let adverbs = (start..first).rev().take_while(|&i| document.tag(i).is_adverb());
     (start.max(first.saturating_sub(2))..group.run.end as usize).any(|i| longer(document, i))
+        || adverbs.skip(1).any(|i| matches!(document.lower(i), "not" | "never"))
         || (start + 1..subject).rev().take(2).any(way)
 }
 
@@ -258,11 +263,18 @@ fn is_hearsay(document: &Document, group: &VerbGroup) -> bool {
     (before..group.run.end as usize).any(|i| document.tokens[i].classes.has(Classes::HEARSAY))
 }
 
-/// "*if* she opposes", "*whether* she opposes".
+/// "*if* she opposes", "*whether*, however, she opposes".
 fn is_supposed(document: &Document, group: &VerbGroup) -> bool {
     let at = subject_start(document, group);
-    at > document.sentence(at).first()
-        && matches!(document.lower(at - 1), "if" | "whether" | "unless" | "until" | "whoever" | "once")
+    let incidental = |i: usize| document.tag(i) == Tag::Comma || document.tag(i).is_adverb();
+    let opener = (document.sentence(at).first()..at).rev().find(|&i| !incidental(i));
+    opener.is_some_and(|i| matches!(document.lower(i), "if" | "whether" | "unless" | "until" | "whoever" | "once"))
+}
+
+/// "*how* many must die".
+fn is_counted(document: &Document, group: &VerbGroup) -> bool {
+    let at = subject_start(document, group);
+    at > document.sentence(at).first() && document.lower(at - 1) == "how"
 }
 
 /// "*not* all ministers oppose".

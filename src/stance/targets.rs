@@ -22,7 +22,21 @@ pub fn extent(site: &Site, rule: &Rule, act: &Act, target: Run) -> Run {
     if is_nominal {
         target = nominal(document, target, act);
     }
+    if rule.target() == Some(Piece::GovernedPhrase) && matches!(act.name, "demand" | "ask") {
+        target = with_infinitive(document, target);
+    }
     without_closing_mark(document, target)
+}
+
+/// "calls for *him to step down*", up to the next mark.
+fn with_infinitive(document: &Document, target: Run) -> Run {
+    let sentence = document.sentence(target.first());
+    let (to, end) = (target.end as usize, sentence.end as usize);
+    if to + 1 >= end || document.tag(to) != Tag::TO || document.tag(to + 1) != Tag::VB {
+        return target;
+    }
+    let mark = (to..end).find(|&i| matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon));
+    Run::new(target.first(), mark.unwrap_or(end))
 }
 
 /// The cue with the negation before it: "*never* supported", "*no longer* supports".
@@ -79,6 +93,24 @@ pub fn names_somebody(document: &Document, target: Run) -> bool {
     head.is_some_and(|h| document.tag(h).is_proper() || holders::is_somebody(document, h))
 }
 
+/// Whether the words can be what a stance is on: where they are a noun phrase, not a verb, and not only a mark or an adverb.
+pub fn is_something(document: &Document, rule: &Rule, target: Run) -> bool {
+    let named = |i: usize| document.noun_phrase(i).is_some() || document.tag(i) == Tag::VBG || document.tag(i).is_wh();
+    match rule.target() {
+        Some(Piece::Object | Piece::Governed | Piece::GovernedPhrase) => {
+            document.finite_at(target.first()).is_none() && target.range().any(named)
+        }
+        _ => true,
+    }
+}
+
+/// The main verb of the first infinitive, unless it is negated.
+pub fn infinitive(document: &Document, target: Run) -> Option<usize> {
+    let to = target.range().find(|&i| document.tag(i) == Tag::TO)?;
+    let verb = (to + 1..target.end as usize).find(|&i| document.tag(i).is_verb())?;
+    document.verb_group(verb).filter(|g| !g.negated).map(|g| g.main())
+}
+
 /// Acts that are on somebody for something.
 fn judges(act: &Act) -> bool {
     matches!(act.name, "accuse" | "condemn" | "criticise" | "praise" | "sue")
@@ -118,6 +150,7 @@ fn opens_adjunct(document: &Document, at: usize) -> bool {
             "because" | "if" | "unless" | "although" | "though" | "whereas" | "while" | "when" | "until"
             | "despite" | "amid" | "during" => true,
             "after" | "before" | "since" => document.tag(at) == Tag::IN,
+            "by" => document.tag(next) == Tag::VBG,
             "on" | "in" => is_time(document, next),
             _ => !matches!(document.tag(at - 1), Tag::IN | Tag::TO | Tag::CC | Tag::Comma) && is_time(document, at),
         },

@@ -20,7 +20,9 @@ Each starts from a word that the tables of stance words have with the frame that
 
 const ACTS_OPENING: &str = "\
 What the words of a stance do, in the key `act`; whether who does it is for or against the target, and who is said not to do it; and
-the root class of PLOVER that users of event data know it by. Deeds are in the record, but not in the tables of who is for what.
+the root class of PLOVER that users of event data know it by. Of these, DEMAND, INVESTIGATE and YIELD are of PLOVER's first version; the
+second has them within REQUEST, ACCUSE, and CONCEDE or RETREAT. Who stops short of an act (\"has yet to endorse\") is ambivalent. Deeds are in
+the record, but not in the tables of who is for what.
 
 | act | done | not done | PLOVER | deed |
 |---|---|---|---|---|
@@ -90,7 +92,15 @@ fn marked(example: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::marked;
+    use super::{ACTS, act, marked};
+
+    #[test]
+    fn the_readme_has_every_act() {
+        let mut rows = Vec::new();
+        ACTS.iter().try_for_each(|a| act(&mut rows, a)).unwrap();
+        let rows = String::from_utf8(rows).unwrap();
+        assert!(include_str!("../../README.md").contains(&rows), "\n{rows}");
+    }
 
     #[test]
     fn marks_are_shown_also_inside_each_other() {
