@@ -10,7 +10,7 @@ mod senses;
 mod targets;
 
 use crate::attribution::Attribution;
-use crate::entity::Entities;
+use crate::entity::{Entities, Kind};
 use crate::lexicon::{self, part};
 use crate::span::Run;
 use crate::text::Document;
@@ -129,7 +129,7 @@ pub fn find(
         }
         if let ([one, other], [_, partner]) = (&holders[..], &candidate.holders[..])
             && candidate.act.mutual
-            && stance.target_entity.is_none()
+            && stance.target_entity.is_none_or(|e| entities.list[e].kind == Kind::Other)
         {
             let (holder, target) = (Some(*one), Some(*partner));
             stances.push(Stance { holder, target, target_entity: Some(*other), ..stance });

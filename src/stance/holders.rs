@@ -108,8 +108,8 @@ fn entity(document: &Document, entities: &Entities, holder: Run, claim: Option<&
     })
 }
 
-/// Whether the stance is only foretold: what another "will" do is what the speaker expects, not what they promise, and what a person
-/// will do is news where nobody says it. Bridges promise nothing. What a country or firm "will not" do is as good as its word.
+/// Whether the stance is only foretold: what another "will" do is what the speaker expects, not what they promise. Bridges and
+/// crowds promise nothing. What a country or firm "will not" do is as good as its word.
 pub fn is_foretold(
     document: &Document,
     entities: &Entities,
@@ -122,7 +122,7 @@ pub fn is_foretold(
     let foretold = match claim {
         Some(claim) if claim.source.and_then(|s| entities.of(document, s)) == Some(holder) => false,
         Some(_) => !body || candidate.sign == Sign::Support,
-        None => !body && candidate.sign == Sign::Support,
+        None => !body && *kind != Kind::Person && candidate.sign == Sign::Support,
     };
     candidate.rule.id.starts_with("stance-will/") && (foretold || *kind == Kind::Place && !named)
 }

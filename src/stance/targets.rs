@@ -22,10 +22,29 @@ pub fn extent(site: &Site, rule: &Rule, act: &Act, target: Run) -> Run {
     if is_nominal {
         target = nominal(document, target, act);
     }
+    if rule.target() == Some(Piece::Infinitive) {
+        target = with_phrases(document, target);
+    }
     if rule.target() == Some(Piece::GovernedPhrase) && matches!(act.name, "demand" | "ask") {
         target = with_infinitive(document, target);
     }
     without_closing_mark(document, target)
+}
+
+/// An infinitive goes on with the prepositional phrases after it that tell whom or what the deed is about: "to send troops *to Mali*".
+fn with_phrases(document: &Document, target: Run) -> Run {
+    let end = document.sentence(target.first()).end as usize;
+    let quotation = document.quotation(target.last());
+    let mut after = target.end as usize;
+    while after < end
+        && matches!(document.tag(after), Tag::IN | Tag::TO)
+        && document.quotation(after) == quotation
+        && !opens_adjunct(document, after)
+        && let Some(next) = document.prepositional_phrase_end(after, end)
+    {
+        after = next;
+    }
+    Run::new(target.first(), after)
 }
 
 /// "calls for *him to step down*", up to the next mark.
