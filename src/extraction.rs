@@ -19,6 +19,9 @@ pub fn run(command: &cli::Extract, cli: &Cli, settings: &Settings) -> Result<Out
     if nothing_to_read(&command.input, "extract") {
         return Ok(Outcome::SomeFailed);
     }
+    for output in [&command.output, &command.text_out] {
+        inputs::spare(&command.input, output.as_deref())?;
+    }
     let report = Report::new(cli.loudness(), || inputs::size(&command.input), command.output.is_none());
     let mut sources = inputs::sources(&command.input, &report);
     let one_line_each = matches!(sources.peek(), Some(Ok(source)) if source.format == read::Format::Jsonl);

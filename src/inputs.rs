@@ -51,6 +51,19 @@ pub fn size(input: &cli::Input) -> Option<u64> {
     if input.files.is_empty() { None } else { input.files.iter().map(size).sum() }
 }
 
+/// Refuses an output that is one of the input's files: it would be replaced by what was made of it.
+///
+/// # Errors
+/// It is one.
+pub fn spare(input: &cli::Input, output: Option<&Path>) -> Result<()> {
+    let Some(output) = output.filter(|path| path.is_file()) else { return Ok(()) };
+    let same = |path: &PathBuf| fs::canonicalize(path).ok() == fs::canonicalize(output).ok();
+    if input.files.iter().any(same) {
+        bail!("{}: is an input too and would be overwritten; name another file", output.display());
+    }
+    Ok(())
+}
+
 /// How a message calls an input.
 pub fn shown(name: &str) -> &str {
     if name == "-" { "standard input" } else { name }

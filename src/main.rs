@@ -75,6 +75,7 @@ fn run_sentences(command: &cli::Sentences, cli: &Cli) -> Result<Outcome> {
     if nothing_to_read(&command.input, "sentences") {
         return Ok(Outcome::SomeFailed);
     }
+    inputs::spare(&command.input, command.output.as_deref())?;
     let report = Report::new(cli.loudness(), || inputs::size(&command.input), command.output.is_none());
     let mut output = Output::open(command.output.as_deref())?;
     let mut printed = 0;

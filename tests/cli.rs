@@ -200,6 +200,16 @@ fn an_output_file_is_left_alone_where_there_is_nothing_to_write() {
 }
 
 #[test]
+fn an_output_that_is_an_input_is_refused() {
+    let path = file("own_output", "article.txt", ARTICLE.as_bytes());
+    for option in ["-o", "--text-out"] {
+        claims(&["extract", option, &path, &path], b"").failed_with(&["article.txt", "is an input too"]);
+    }
+    claims(&["sentences", "-o", &path, &path], b"").failed_with(&["is an input too"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), ARTICLE);
+}
+
+#[test]
 fn an_output_that_cannot_be_written_is_told() {
     claims(&["extract", "-o", "/nowhere/record.json"], ARTICLE.as_bytes()).failed_with(&["/nowhere/record.json"]);
 }
