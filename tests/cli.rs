@@ -200,6 +200,12 @@ fn an_output_file_is_left_alone_where_there_is_nothing_to_write() {
 }
 
 #[test]
+fn speakers_alone_are_in_markdown_too() {
+    let ended = claims(&["extract", "-t", "markdown", "--only", "speakers"], ARTICLE.as_bytes());
+    assert!(ended.out.ends_with("\n## Speakers\n\n- **Adeyemi**\n"), "{}", ended.out);
+}
+
+#[test]
 fn an_output_that_is_an_input_is_refused() {
     let path = file("own_output", "article.txt", ARTICLE.as_bytes());
     for option in ["-o", "--text-out"] {

@@ -4,7 +4,8 @@ use super::line::is_printed;
 use super::remarks::remarks;
 use super::stances::{self, Matrix};
 use super::{Around, Form as Printed};
-use crate::record::{Claim, Form, Record, name, words};
+use crate::record::{Claim, EntityEntry, Form, Record, name, words};
+use std::collections::HashMap;
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
@@ -23,6 +24,7 @@ fn write(out: &mut impl Write, record: &Record) -> io::Result<()> {
     let title = article.headline().unwrap_or(&article.id);
     writeln!(out, "# {}\n", Plain(title))?;
     about(out, record)?;
+    speakers(out, record)?;
     claims(out, record)?;
     stances(out, record)?;
     entities(out, record)
@@ -42,6 +44,23 @@ fn about(out: &mut impl Write, record: &Record) -> io::Result<()> {
     }
     let (words, sentences) = (article.words, article.sentences);
     writeln!(out, "{}, {}, {}", count(words, "word"), count(sentences, "sentence"), count(record.claims.len(), "claim"))
+}
+
+/// The speakers by themselves, where the claims that would name them are left out.
+fn speakers(out: &mut impl Write, record: &Record) -> io::Result<()> {
+    if !record.claims.is_empty() || record.speakers.is_empty() {
+        return Ok(());
+    }
+    let entities: HashMap<&str, &EntityEntry> = record.entities.iter().map(|e| (e.id.as_str(), e)).collect();
+    writeln!(out, "\n## Speakers\n")?;
+    for speaker in &record.speakers {
+        write!(out, "- **{}**", Plain(&speaker.name))?;
+        if let Some(role) = entities.get(speaker.entity.as_str()).and_then(|entity| entity.descriptions.first()) {
+            write!(out, ", {}", Plain(role))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
 }
 
 fn claims(out: &mut impl Write, record: &Record) -> io::Result<()> {
