@@ -152,7 +152,7 @@ def usable(read):
     """The matches of an article that are not inside of what another one of it reports."""
     best, inside = {}, set()
     for _, match in matches(read):
-        if match["right"] > best.get(match["head"], {"right": 0})["right"]:
+        if match["right"] > best.get(match["head"], {"right": -1})["right"]:
             best[match["head"]] = match
     for match in best.values():
         if match["right"] > ACCEPTED:

@@ -172,11 +172,10 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{source The mayor} {cue promised} {content to rebuild the bridge}.",
             "{source The airline} {cue plans} {content to cut 900 jobs}.",
-            "{source Ms Grant} {cue vowed} {content to fight the charges}.",
             "{source The opposition} {cue hopes} {content to win three seats in Ontario}.",
         ],
         ignores: &["The mayor ran to catch the train.", "The club has to pay the fine.", "The river used to freeze."],
-        misses: &[],
+        misses: &["{source Ms Grant} {cue vowed} {content to fight the charges}."],
     },
     Rule {
         id: "infinitive/source-cue-verb-content",

@@ -10,12 +10,14 @@ pub const RULES: &[Rule] = &[
         gloss: "A source, a verb, and its object with what follows it, up to the first edge.",
         pattern: &[Source(Subject), Cue(Verb), Content(Object)],
         finds: &[
-            "{source The bank} {cue announced} {content the deal} on Friday.",
             "{source Ms Okafor} {cue praised} {content the firefighters who saved the school}.",
             "{source The senator} {cue condemned} {content a tax on sugar}.",
         ],
         ignores: &["The mayor won the vote.", "The club sold the striker.", "The storm hit the coast."],
-        misses: &["{source The committee} {cue recommended} {content an inquiry into the crash}."],
+        misses: &[
+            "{source The bank} {cue announced} {content the deal} on Friday.",
+            "{source The committee} {cue recommended} {content an inquiry into the crash}.",
+        ],
     },
     Rule {
         id: "object/source-cue-phrase",

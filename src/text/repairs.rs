@@ -26,6 +26,10 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
         Tag::NNS if reports_at_the_end(document, at) => Some(Tag::VBZ),
+        Tag::NN if is_past_form_after_noun(document, at) => Some(Tag::VBD),
+        tag if tag.is_punctuation() && document.form(at).chars().all(char::is_alphabetic) => {
+            Some(if follows_noun(document, at) { Tag::VBD } else { Tag::NN })
+        }
         Tag::NN if at == sentence.first() && is_known_name(document, at) => Some(Tag::NNP),
         Tag::JJ | Tag::RB if at == sentence.first() && acts(document, at) => Some(Tag::NNP),
         // Neither "-ing" nor "-in’": a name such as Zhang.
@@ -55,6 +59,22 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         _ => None,
     }
+}
+
+fn follows_noun(document: &Document, at: usize) -> bool {
+    at > document.sentence(at).first() && document.tag(at - 1).is_nominal()
+}
+
+/// "But Jones *disagreed*.": the past form of a verb that can report, right after a noun and before none.
+fn is_past_form_after_noun(document: &Document, at: usize) -> bool {
+    let word = document.lower(at);
+    let reports = |base: &str| lexicon::KINDS_OF_VERBS.contains_key(base);
+    let next = at + 1;
+    let noun_next = document.sentence(at).contains(next) && document.tag(next).is_nominal();
+    word.ends_with("ed")
+        && [word.strip_suffix("ed"), word.strip_suffix('d')].into_iter().flatten().any(reports)
+        && follows_noun(document, at)
+        && !noun_next
 }
 
 /// Whether an adverb has what it can describe: not "a *tally* kept by the police".
