@@ -184,23 +184,24 @@ fn kind_name(kind: Option<SubjectKind>) -> &'static str {
     }
 }
 
-/// What the head of a source is: the class of a common noun.
+/// What the head of a phrase is: the class of a common noun, else its tag.
 fn who(document: &Document, head: usize) -> &'static str {
-    if !document.tag(head).is_noun() || document.tag(head).is_proper() {
-        return document.tag(head).penn();
+    const PERSON: Classes = Classes::ROLE.or(Classes::MAN).or(Classes::WOMAN).or(Classes::KIN).or(Classes::CROWD);
+    const ORGANISATION: Classes = Classes::ORGAN.or(Classes::AGENCY).or(Classes::COMPANY);
+    const KINDS: [(Classes, &str); 6] = [
+        (Classes::TIME, "time"),
+        (PERSON, "person"),
+        (Classes::DOCUMENT, "document"),
+        (ORGANISATION, "organisation"),
+        (Classes::FINDING, "finding"),
+        (Classes::LIFELESS, "thing"),
+    ];
+    let tag = document.tag(head);
+    if !tag.is_noun() || tag.is_proper() {
+        return tag.penn();
     }
     let classes = document.tokens[head].classes;
-    let person = Classes::ROLE.or(Classes::MAN).or(Classes::WOMAN).or(Classes::KIN).or(Classes::CROWD);
-    let organisation = Classes::ORGAN.or(Classes::AGENCY).or(Classes::COMPANY);
-    match () {
-        () if classes.has(Classes::TIME) => "time",
-        () if classes.has(person) => "person",
-        () if classes.has(Classes::DOCUMENT) => "document",
-        () if classes.has(organisation) => "organisation",
-        () if classes.has(Classes::FINDING) => "finding",
-        () if classes.has(Classes::LIFELESS) => "thing",
-        () => "noun",
-    }
+    KINDS.iter().find(|(class, _)| classes.has(*class)).map_or("noun", |&(_, kind)| kind)
 }
 
 fn form_name(form: VerbForm) -> &'static str {

@@ -1,8 +1,7 @@
-//! Where unquoted contents end: at the first mark where contents of their family end more often than not; else at the end of the
-//! sentence.
+//! Where unquoted contents end: at the likeliest mark; else at the end of the sentence.
 //!
-//! How likely a content ends at a mark is the logistic function of the weights of its factors (`lexicon/weights/edges.tsv`),
-//! counted on the tuning part of PolNeAR as those of `attribution/evidence.rs` are.
+//! How likely a content that has come as far as a mark ends there is the logistic function of the weights of its factors
+//! (`lexicon/weights/edges.tsv`), counted on the tuning part of PolNeAR as those of `attribution/evidence.rs` are.
 
 use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::span::Run;
@@ -394,7 +393,7 @@ fn opening(document: &Document, start: usize, edge: &Edge) -> &'static str {
 }
 
 impl Site<'_> {
-    /// Index after a content of the frame that starts at the token: at its first likely edge, else at the end of the sentence, and
+    /// Index after a content of the frame that starts at the token: at its likeliest edge, else at the end of the sentence, and
     /// never inside a quotation.
     pub fn content_end(&self, start: usize, frame: Frame) -> usize {
         if let Some((_, _, end)) = self.last_end.get().filter(|&(s, f, _)| (s, f) == (start, frame)) {
@@ -411,25 +410,26 @@ impl Site<'_> {
         let family = family(self, frame);
         let tense = self.tense();
         let clause = matches!(frame, Frame::That | Frame::Clause);
-        let (mut best, mut reached) = ((0.0, None), 1.0);
+        let (mut likeliest, mut cut) = (0.0, None);
+        let mut goes_on = 1.0;
         for edge in edges(document, start, end, tense).take(EDGES) {
             let incidental = clause && edge.finite.is_none() && closing(document, edge.after(), end) == "verb";
-            let cut = document.trim(start, edge.end);
-            if incidental || cut <= start {
+            let last = document.trim(start, edge.end);
+            if incidental || last <= start {
                 continue;
             }
             let mut sum = 0i32;
             edge_factors(self, &family, start, &edge, |factor| sum += i32::from(lexicon::EDGES.get(factor)));
-            let likely = 1.0 / (1.0 + (-sum as f32 / 100.0).exp());
-            if reached * likely > best.0 {
-                best = (reached * likely, Some(cut));
+            let ends = 1.0 / (1.0 + (-sum as f32 / 100.0).exp());
+            if goes_on * ends > likeliest {
+                (likeliest, cut) = (goes_on * ends, Some(last));
             }
-            reached *= 1.0 - likely;
-            if reached <= best.0 {
+            goes_on *= 1.0 - ends;
+            if goes_on <= likeliest {
                 break;
             }
         }
-        best.1.filter(|_| best.0 >= reached).unwrap_or_else(|| self.sentence_end(start))
+        cut.filter(|_| likeliest >= goes_on).unwrap_or_else(|| self.sentence_end(start))
     }
 
     /// Index after the last word of the sentence, or after the quotation that is open there, also beyond the sentence.

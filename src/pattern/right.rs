@@ -100,7 +100,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
     found.filter(|r| r.first() < document.tokens.len()).map(plain)
 }
 
-/// A content that starts at the token and ends at its first likely edge.
+/// A content that starts at the token and ends at its likeliest edge.
 fn edge(site: &Site, start: usize, frame: Frame) -> Option<Run> {
     if start >= site.sentence.end as usize {
         return None;
