@@ -241,12 +241,13 @@ impl Edge {
     }
 }
 
-/// What a content's ends are counted by: the sort of cue and of frame, the same with the context of the cue, and the cue's lemma.
+/// What a content's ends are counted by: the sort of cue and of frame, the same with the context of the cue, and the cue's lemma and class.
 #[derive(Debug)]
 pub struct Family<'d> {
     plain: Kept<'d>,
     whole: Kept<'d>,
     lemma: Kept<'d>,
+    class: Kept<'static>,
 }
 
 /// The family of a content of the frame.
@@ -260,7 +261,13 @@ pub fn family<'d>(site: &Site<'d>, frame: Frame) -> Family<'d> {
     };
     let anchor = if site.anchor == Anchor::Passive { Anchor::Verb } else { site.anchor };
     let name = |context| [anchor.letter(), kind, context].concat();
-    Family { plain: Kept::new(name("")), whole: Kept::new(name(context(site))), lemma: Kept::new(site.lemma()) }
+    let class = modality::sort(site.document, site.head).unwrap_or("unlisted");
+    Family {
+        plain: Kept::new(name("")),
+        whole: Kept::new(name(context(site))),
+        lemma: Kept::new(site.lemma()),
+        class: Kept::new(class),
+    }
 }
 
 /// Where the cue itself stands: in a relative clause, or in a subordinate one that opens the sentence.
@@ -297,8 +304,8 @@ pub fn context(site: &Site) -> &'static str {
 /// Calls back with each factor for or against a content's end at the edge, as the table of weights has it.
 pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut emit: impl FnMut(&[Part])) {
     let document = site.document;
-    let Family { plain, whole, lemma } = family;
-    let (plain, family, lemma) = (plain.part(), whole.part(), lemma.part());
+    let Family { plain, whole, lemma, class } = family;
+    let (plain, family, lemma, class) = (plain.part(), whole.part(), lemma.part(), class.part());
     let mark = edge.mark_name(document);
     let (mark, next) = (part(&mark), part(edge.next_name(document)));
     let sentence = site.sentence.end as usize;
@@ -350,8 +357,7 @@ pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut
     let before = document.tag(edge.end - 1);
     emit(&[part("before"), plain, mark, part(before.penn())]);
     emit(&[part("start"), plain, mark, part(document.tag(start).penn())]);
-    let sort = modality::sort(document, site.head).unwrap_or("unlisted");
-    emit(&[part("sort"), part(sort), plain, mark, next]);
+    emit(&[part("sort"), class, plain, mark, next]);
 }
 
 /// Whose deed the verb after a mark is: the cue's own subject's, that of somebody in the content, or another's.
