@@ -114,7 +114,7 @@ impl Document<'_> {
         if verb + 1 < end && (self.tag(verb + 1) == Tag::RP || self.goes_on_to(verb, end)) {
             word_end = verb + 1;
         }
-        let start = self.skip_adverbs(word_end + 1, end);
+        let start = self.skip_tally(verb, self.skip_adverbs(word_end + 1, end), end);
         let made = |frame, start| Complement { frame, start, word_end, recipient: None };
         match self.frame_at(start, end) {
             Frame::Comma => match self.after_incidental(start, end) {
@@ -193,6 +193,18 @@ impl Document<'_> {
             }
         }
         at
+    }
+
+    /// Index after how many voted: "voted *5-4* against", "voted *by 310 to 220* to reject".
+    fn skip_tally(&self, verb: usize, start: usize, end: usize) -> usize {
+        let number = |i: usize| i < end && self.tag(i) == Tag::CD;
+        let first = start + usize::from(start < end && self.lower(start) == "by");
+        if self.lemma(verb) != "vote" || !number(first) {
+            return start;
+        }
+        let between = |i: usize| i < end && (matches!(self.lower(i), "to" | "-") || self.is_dash(i));
+        let after = if between(first + 1) && number(first + 2) { first + 3 } else { first + 1 };
+        if after < end && matches!(self.tag(after), Tag::IN | Tag::TO) { after } else { start }
     }
 
     /// The frame that the token opens.
@@ -590,6 +602,12 @@ mod tests {
     #[test]
     fn a_that_clause_over_who_is_told_and_when() {
         is("He told reporters in Leeds on Monday that the bridge was safe.", "told", Frame::That, "that");
+    }
+
+    #[test]
+    fn how_many_voted_is_passed_over() {
+        is("The council voted 5-4 against the plan.", "voted", Frame::Preposition, "against");
+        is("The house voted by 310 to 220 to reject the bill.", "voted", Frame::Infinitive, "to");
     }
 
     #[test]
