@@ -44,7 +44,9 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
             let phrase = matches!(frame, Frame::Object | Frame::Recipient | Frame::ObjectInfinitive);
             phrase.then(|| full_phrase(site, start)).flatten()
         }
-        Piece::ObjectSentence if frame == Frame::Object => run(start, site.sentence_end(start)),
+        Piece::ObjectSentence if frame == Frame::Object && !goes_on_saying(site, start) => {
+            run(start, site.sentence_end(start))
+        }
         Piece::ObjectInfinitive => completes(Frame::ObjectInfinitive),
         Piece::RecipientInfinitive if frame == Frame::Infinitive => {
             run(site.complement.recipient?.first(), site.content_end(start, frame))
@@ -106,6 +108,17 @@ fn edge(site: &Site, start: usize, frame: Frame) -> Option<Run> {
         return None;
     }
     run(start, site.content_end(start, frame))
+}
+
+/// "voiced anger, *saying* that …": a participle of a verb of saying after a comma, which has a content of its own.
+fn goes_on_saying(site: &Site, start: usize) -> bool {
+    let document = site.document;
+    (start..site.sentence.last()).any(|i| {
+        document.tag(i) == Tag::Comma
+            && document.tokens[i].quotation.is_none()
+            && document.tag(i + 1) == Tag::VBG
+            && document.tokens[i + 1].classes.has(Classes::CUE_VERB)
+    })
 }
 
 fn full_phrase(site: &Site, start: usize) -> Option<Run> {
