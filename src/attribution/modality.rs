@@ -65,6 +65,17 @@ mod tests {
     use crate::{attribution, read, text};
 
     #[test]
+    fn a_particle_makes_another_verb() {
+        let sort = |words: &str| {
+            let article = read::text("test", words.to_owned());
+            let document = text::analyse(&article);
+            super::sort(&document, 1)
+        };
+        assert_eq!(sort("Okafor hit out at the plan."), Some("blame"));
+        assert_eq!(sort("Okafor hit the wall."), None);
+    }
+
+    #[test]
     fn according_to_is_one_act() {
         let article = read::text("test", "The mill is old, according to the mayor.".to_owned());
         let document = text::analyse(&article);

@@ -433,11 +433,32 @@ fn after_comma(site: &Site, at: usize) -> Option<Run> {
 mod tests {
     use crate::{attribution, read, text};
 
+    /// The contents of all claims.
+    fn contents(words: &str) -> Vec<String> {
+        let article = read::text("test", words.to_owned());
+        let document = text::analyse(&article);
+        attribution::find(&document).iter().map(|a| document.words(a.contents[0]).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_runs_to_the_end_stops_before_another_saying() {
+        assert_eq!(
+            contents("The union has voiced anger, saying that the cuts will cost lives."),
+            ["anger", "that the cuts will cost lives"]
+        );
+    }
+
+    #[test]
+    fn a_clause_goes_on_after_what_stands_beside_its_subject() {
+        assert_eq!(
+            contents("The mayor said the talks, which began in May, were over."),
+            ["the talks, which began in May, were over"]
+        );
+    }
+
     #[test]
     fn a_speaker_at_the_start_of_a_paragraph_has_all_of_it() {
-        let article = read::text("test", "OBI: I never saw the letter. Nobody showed it to me.".to_owned());
-        let document = text::analyse(&article);
-        let contents: Vec<_> = attribution::find(&document).iter().map(|a| document.words(a.contents[0])).collect();
-        assert!(contents.contains(&"I never saw the letter. Nobody showed it to me"), "{contents:?}");
+        let contents = contents("OBI: I never saw the letter. Nobody showed it to me.");
+        assert!(contents.iter().any(|c| c == "I never saw the letter. Nobody showed it to me"), "{contents:?}");
     }
 }

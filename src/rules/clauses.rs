@@ -69,7 +69,11 @@ pub const RULES: &[Rule] = &[
             "{content The suspect fled through a window}, {source police} {cue said}.",
             "{content Sales fell 4 per cent in the third quarter}, {source the company} {cue reported}.",
         ],
-        ignores: &["When the bridge closed, the mayor left.", "The rain fell, the river rose, the farmers prayed."],
+        ignores: &[
+            "When the bridge closed, the mayor left.",
+            "While the council says the bridge is safe, others disagree.",
+            "The rain fell, the river rose, the farmers prayed.",
+        ],
         misses: &[],
     },
     Rule {

@@ -26,7 +26,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
         Tag::NNS if reports_at_the_end(document, at) => Some(Tag::VBZ),
-        Tag::NN if is_past_form_after_noun(document, at) => Some(Tag::VBD),
+        Tag::NN | Tag::NNP if is_past_form_after_noun(document, at) => Some(Tag::VBD),
         tag if tag.is_punctuation() && document.form(at).chars().all(char::is_alphabetic) => {
             Some(if follows_noun(document, at) { Tag::VBD } else { Tag::NN })
         }
@@ -67,11 +67,12 @@ fn follows_noun(document: &Document, at: usize) -> bool {
 
 /// "But Jones *disagreed*.": the past form of a verb that can report, right after a noun and before none.
 fn is_past_form_after_noun(document: &Document, at: usize) -> bool {
-    let word = document.lower(at);
+    let word = document.form(at);
     let reports = |base: &str| lexicon::KINDS_OF_VERBS.contains_key(base);
     let next = at + 1;
     let noun_next = document.sentence(at).contains(next) && document.tag(next).is_nominal();
-    word.ends_with("ed")
+    word.len() > "seed".len()
+        && word.ends_with("ed")
         && [word.strip_suffix("ed"), word.strip_suffix('d')].into_iter().flatten().any(reports)
         && follows_noun(document, at)
         && !noun_next
@@ -292,6 +293,12 @@ mod tests {
     fn a_passive_participle_takes_no_object() {
         let tags = tags("The leader called out his rival.");
         assert!(tags.contains(&("called".to_owned(), Tag::VBD)), "{tags:?}");
+    }
+
+    #[test]
+    fn past_forms_behind_nouns_are_verbs() {
+        assert!(tags("Smith left, but Jones disagreed.").contains(&("disagreed".to_owned(), Tag::VBD)));
+        assert!(!tags("He bought grass seed.").contains(&("seed".to_owned(), Tag::VBD)));
     }
 
     #[test]

@@ -682,6 +682,16 @@ mod tests {
     }
 
     #[test]
+    fn the_object_of_a_participle_before_it_is_none() {
+        is(
+            "Ann Lee, facing a hard vote in Kent, a southern county, said it failed.",
+            "said",
+            "Ann Lee, facing a hard vote in Kent, a southern county",
+            SubjectKind::Name,
+        );
+    }
+
+    #[test]
     fn brackets_belong_to_it() {
         is("Ann Lee (Labour) said it failed.", "said", "Ann Lee (Labour)", SubjectKind::Name);
     }
