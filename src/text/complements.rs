@@ -1,7 +1,7 @@
 //! What completes a verb, a noun or an adjective: a that-clause, an infinitive, an object …, over the adjuncts in between
 //! ("told reporters on Monday *that …*").
 
-use super::{Document, NounPhrase, Tag, VerbForm};
+use super::{Document, NounPhrase, Shape, Tag, VerbForm};
 use crate::lexicon::Classes;
 use crate::span::Run;
 
@@ -244,7 +244,7 @@ impl Document<'_> {
     fn after_incidental(&self, comma: usize, end: usize) -> Option<(Frame, usize)> {
         let opener = comma + 1;
         if opener >= end
-            || !(matches!(self.tag(opener), Tag::IN | Tag::RB | Tag::VBG | Tag::VBN)
+            || !(matches!(self.tag(opener), Tag::IN | Tag::RB | Tag::VBG | Tag::VBN | Tag::WRB)
                 || matches!(self.lower(opener), "however" | "though"))
         {
             return None;
@@ -255,6 +255,9 @@ impl Document<'_> {
     /// The that-clause, quotation or clause after the comma that closes what the comma at the token opens.
     fn after_second_comma(&self, comma: usize, end: usize) -> Option<(Frame, usize)> {
         let close = (comma + 1..end.min(comma + 12)).find(|&i| self.tag(i) == Tag::Comma)?;
+        if self.clause_verb(comma + 1, end).is_some_and(|verb| verb < close) {
+            return None;
+        }
         match self.frame_at(close + 1, end) {
             frame @ (Frame::That | Frame::Quotation) => Some((frame, close + 1)),
             _ if self.clause_verb(close + 1, end).is_some() => Some((Frame::Clause, close + 1)),
@@ -274,7 +277,7 @@ impl Document<'_> {
                 break;
             }
             let Some(after) = self.prepositional_phrase_end(at, end) else { break };
-            at = self.skip_adverbs(self.skip_place(after, end), end);
+            at = self.skip_adverbs(self.skip_title(self.skip_place(after, end), end), end);
             match self.frame_at(at, end) {
                 Frame::Colon => return Some((Frame::Colon, at)),
                 Frame::That if (self.tag(at) != Tag::WDT || plain) && !self.is_relative(at, end) => {
@@ -293,6 +296,11 @@ impl Document<'_> {
                 Frame::Comma if plain && self.clause_verb(at + 1, end).is_some() => {
                     return Some((Frame::Clause, at + 1));
                 }
+                Frame::Comma if plain => {
+                    if let Some(found) = self.after_incidental(at, end).filter(|found| found.0 != Frame::Clause) {
+                        return Some(found);
+                    }
+                }
                 Frame::Infinitive
                     if self.tokens[verb].classes.has(Classes::COMMITTING) && self.is_adjunct_of_time(start) =>
                 {
@@ -301,7 +309,21 @@ impl Document<'_> {
                 _ => {}
             }
         }
-        self.that_further_on(verb, start, end).map(|that| (Frame::That, that))
+        let that = self.that_further_on(verb, start, end).map(|that| (Frame::That, that));
+        that.or_else(|| self.quotation_further_on(verb, start, end).map(|comma| (Frame::Quotation, comma)))
+    }
+
+    /// "said on Monday, in reference to her child, a girl born in May*,* “…”": the comma that hands over to the first quotation, if that is a
+    /// sentence, after a verb of saying and no other one.
+    fn quotation_further_on(&self, verb: usize, start: usize, end: usize) -> Option<usize> {
+        let says = |i: usize| self.tokens[i].classes.has(Classes::CUE_VERB) && self.tag(i).is_finite();
+        let open = (start + 1..end.min(start + REACH))
+            .take_while(|&i| !says(i) && self.lower(i) != ";" && !self.is_dash(i))
+            .find(|&i| self.is_opening_mark(i))?;
+        let sentence =
+            self.quotation(open).is_some_and(|q| q.shape == Shape::Sentences && self.count_words(q.run) >= 4);
+        let plain = self.tokens[verb].classes.has(Classes::SAYING);
+        (plain && sentence && self.tag(open - 1) == Tag::Comma).then_some(open - 1)
     }
 
     /// Index after a name between commas that a preposition follows: "in the second city*, Porto,* on Thursday".
@@ -318,6 +340,25 @@ impl Document<'_> {
             }
             _ => comma,
         }
+    }
+
+    /// Index after the title of a work that a comma opens: "in his book*, “A Northern Son,”* that …".
+    fn skip_title(&self, comma: usize, end: usize) -> usize {
+        let mark = comma + 1;
+        if mark >= end || self.tag(comma) != Tag::Comma || !self.is_opening_mark(mark) {
+            return comma;
+        }
+        let work = self.noun_phrase(comma - 1).is_some_and(|p| self.tokens[p.head as usize].classes.has(Classes::WORK));
+        match self.quotation(mark).filter(|_| work) {
+            Some(title) if self.is_title(title.run) => title.run.end as usize,
+            _ => comma,
+        }
+    }
+
+    /// Whether the words of a quotation begin with capitals, but for small ones.
+    fn is_title(&self, quotation: Run) -> bool {
+        let mut words = quotation.range().filter(|&i| self.is_word(i) && self.form(i).len() > 4);
+        self.count_words(quotation) <= 10 && words.all(|i| self.form(i).starts_with(char::is_uppercase))
     }
 
     /// "announced on Monday *the sale of the bank*": an object after a time, of a verb of saying.
@@ -536,7 +577,11 @@ impl Document<'_> {
         }
         let opens_parenthesis = tag == Tag::Comma
             && after + 1 < end
-            && matches!(self.tag(after + 1), Tag::WP | Tag::WDT | Tag::DT | Tag::CD | Tag::NNP | Tag::IN | Tag::VBN);
+            && (matches!(self.tag(after + 1), Tag::WP | Tag::WDT | Tag::DT | Tag::CD | Tag::NNP | Tag::IN | Tag::VBN)
+                || self.lower(after + 1) == "too");
+        if self.is_subject_pronoun(after) {
+            return self.verb_after_bare_relative(after, end);
+        }
         if matches!(tag, Tag::WP | Tag::WDT) || opens_parenthesis {
             let commas = (after + 1..end.min(after + 26)).filter(|&i| self.tag(i) == Tag::Comma);
             return commas.map(|i| i + 1).find(|&i| i < end && self.tag(i).is_finite());
@@ -546,12 +591,31 @@ impl Document<'_> {
                 if self.tag(i).is_finite() {
                     return Some(i);
                 }
-                if matches!(self.lower(i), "," | "." | ";" | "who" | "which" | "that" | "what" | "how") {
+                if matches!(self.lower(i), "," | "." | ";" | ":" | "who" | "which" | "that" | "what" | "how") {
                     return None;
                 }
             }
         }
         None
+    }
+
+    fn is_subject_pronoun(&self, at: usize) -> bool {
+        matches!(self.lower(at), "i" | "he" | "she" | "we" | "they")
+    }
+
+    /// "one candidate *she likes so far* is …": the verb of a clause whose subject a relative clause without its pronoun follows, which starts at
+    /// the token.
+    fn verb_after_bare_relative(&self, at: usize, end: usize) -> Option<usize> {
+        let relative = self.verb_group(self.clause_verb(at, end)?)?.run.end as usize;
+        let goes_on = |&i: &usize| {
+            !matches!(self.tag(i), Tag::Comma | Tag::CC | Tag::Colon | Tag::Stop)
+                && !self.tag(i).is_wh()
+                && self.lower(i) != "that"
+                && !self.tokens[i].classes.has(Classes::SUBORDINATOR)
+                && self.tokens[i].quotation == self.tokens[at].quotation
+        };
+        let verb = (relative..end.min(relative + 13)).take_while(goes_on).find(|&i| self.tag(i).is_finite())?;
+        (self.finite_at(verb).is_some() && self.tag(verb - 1) != Tag::PRP).then_some(verb)
     }
 
     /// How many words (not marks) stand in the run.
@@ -620,6 +684,26 @@ mod tests {
     fn a_clause_after_a_subordinate_one() {
         is("She said although it was old, the bridge was safe.", "said", Frame::Clause, "although");
         is("She said at the hearing, the bridge was safe.", "said", Frame::Clause, "the");
+    }
+
+    #[test]
+    fn a_clause_whose_subject_has_something_beside_it() {
+        is("She said one bridge they built so far is safe.", "said", Frame::Clause, "one");
+        is("She said he, too, wants an inquiry.", "said", Frame::Clause, "he");
+        is("They will hold banners proclaiming: “Yes we can!”", "hold", Frame::Object, "banners");
+    }
+
+    #[test]
+    fn a_quotation_after_what_stands_between() {
+        is("She said in May, when the bridge was shut, “We never saw the letter.”", "said", Frame::Quotation, "“");
+        is("She said on Monday, in a nod to Ann, a friend, “We never saw the letter.”", "said", Frame::Quotation, "“");
+        is("Asked a direct question about it, the mayor said, “I left.”", "asked", Frame::Recipient, "a");
+    }
+
+    #[test]
+    fn the_title_of_a_work_is_passed_over() {
+        is("She said in her book, “A Northern Town,” that it was safe.", "said", Frame::That, "that");
+        is("She said in her book, “A Northern Town.”", "said", Frame::Preposition, "in");
     }
 
     #[test]

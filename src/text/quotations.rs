@@ -384,6 +384,7 @@ mod tests {
         check("\"One,\" he said. \"Two.\"", &["\"One,\"", "\"Two.\""]);
         check("''One,'' he said. ''Two.''", &["''One,''", "''Two.''"]);
         check("``One,'' he said.", &["``One,''"]);
+        check("''One is 'two,''' he said.", &["''One is 'two,'''", "'two,'"]);
         check("‘One,’ he said.", &["‘One,’"]);
         check("'One,' he said.", &["'One,'"]);
         check("«One», he said. „Two“, she said.", &["«One»", "„Two“"]);

@@ -4,7 +4,7 @@
 //! close right before it, to the subject that coordinated verbs and participles share.
 
 use super::{Document, Tag, VerbForm};
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::span::Run;
 
 /// The subject of a verb group.
@@ -116,7 +116,9 @@ impl Finder<'_> {
         }
         if self.ends_phrase(before, start) {
             let phrase = self.phrase_to(before, start)?;
-            return self.before_relative_clause(phrase.run.first(), first, start).or(Some(phrase));
+            let last = phrase.run.first();
+            let longer = self.before_relative_clause(last, first, start);
+            return longer.or_else(|| self.before_participle(last, first, start)).or(Some(phrase));
         }
         if self.tag(before).is_verb()
             && let Some(subject) = self.before_relative_clause(before + 1, first, start)
@@ -245,7 +247,7 @@ impl Finder<'_> {
         let governor = last.checked_sub(1).filter(|&g| g > start)?;
         let governed = match self.tag(governor) {
             Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
-            tag => tag.is_verb() && (last + 1 >= first || !self.is(governor, Classes::CUE_VERB)),
+            tag => tag.is_verb() && (last + 1 >= first || !self.takes_clause(governor)),
         };
         if !governed {
             return None;
@@ -261,6 +263,39 @@ impl Finder<'_> {
         }
         let subject = self.phrase_to(pronoun - 1, start)?;
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
+    }
+
+    /// Whether a verb of saying may take a clause without "that", whose subject would stand right behind it.
+    fn takes_clause(&self, verb: usize) -> bool {
+        let kind = lexicon::KINDS_OF_VERBS.get(self.document.lemma(verb));
+        self.is(verb, Classes::CUE_VERB) && !matches!(kind, Some("blame" | "portrayal" | "praise" | "publication"))
+    }
+
+    /// "*A source speaking to the paper* said": the noun phrase that opens its clause, with the participle that ends right before the verb at
+    /// `first` and whose own last phrase starts at `last`.
+    fn before_participle(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
+        let governor = last.checked_sub(1).filter(|&g| g > start)?;
+        let governed = match self.tag(governor) {
+            Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
+            tag => tag.is_verb() && !self.takes_clause(governor),
+        };
+        let inside = |&i: &usize| {
+            !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC)
+                && !self.tag(i).is_finite()
+                && !self.tag(i).is_wh()
+                && self.lower(i) != "that"
+                && !self.quoted(i)
+        };
+        let participle = (start + 1..=governor)
+            .rev()
+            .take_while(inside)
+            .find(|&i| matches!(self.tag(i), Tag::VBG | Tag::VBN) && self.tag(i - 1).is_nominal())
+            .filter(|_| governed)?;
+        let subject = self.phrase_to(participle - 1, start)?;
+        let opener = subject.run.first();
+        let opens =
+            opener == start || matches!(self.tag(opener - 1), Tag::Comma | Tag::CC) || self.lower(opener - 1) == "that";
+        opens.then(|| Subject { run: Run::new(opener, first), kind: subject.kind })
     }
 
     /// First token of a prepositional phrase that ends at the token and hangs on nothing before it: an adjunct between the verb and
@@ -679,6 +714,23 @@ mod tests {
             "Hugh Hill, a doctor who treats children",
             SubjectKind::Name,
         );
+    }
+
+    #[test]
+    fn what_ends_right_before_the_verb_belongs_to_it() {
+        is(
+            "A lawyer who spoke to discuss the case said it failed.",
+            "said",
+            "A lawyer who spoke to discuss the case",
+            SubjectKind::Common,
+        );
+        is(
+            "Another man speaking to the paper said it failed.",
+            "said",
+            "Another man speaking to the paper",
+            SubjectKind::Common,
+        );
+        is("In an interview taped in May the mayor said it failed.", "said", "the mayor", SubjectKind::Common);
     }
 
     #[test]

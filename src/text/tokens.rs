@@ -57,6 +57,8 @@ impl<'a> Tokens<'a> {
             b'.' if self.is_ascii_digit(1) && !self.follows_word() => self.word(self.at + 1) - self.at,
             b'+' | b'-' if self.is_ascii_digit(1) && !self.follows_word() => self.word(self.at + 1) - self.at,
             b'@' | b'#' if self.is_letter(1) => self.word(self.at + 1) - self.at,
+            // An inner quotation's mark closes before the double one.
+            b'\'' if rest.starts_with("'''") && self.text[..self.at].ends_with(|c: char| !is_space(c)) => 1,
             b'\'' | b'`' => apostrophe(rest, 1),
             b'<' => tag(bytes),
             b'.' | b'-' | b'!' | b'?' | b'*' | b'=' | b'_' | b'~' => {
