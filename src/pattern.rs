@@ -117,6 +117,14 @@ pub enum Piece {
     QuotationAndMore,
     /// What stands after a colon; where that ends the line, the quotation or paragraph that follows.
     AfterColon,
+    /// A quotation after a colon that an object stands before: gave them an answer: *“No.”*
+    Announced,
+    /// "is" and the that-clause or infinitive after it: her view is *that …*.
+    Equated,
+    /// All of the next sentence, a quotation, where the cue's own has no more than an adjunct after it: said in a statement. *“…”*
+    NextSentence,
+    /// The infinitive or that-clause behind who does it: was urged by them *to go*.
+    BehindDoer,
     /// A noun phrase that points back to what somebody said: echoed *this view*.
     ThatStance,
     /// Whom the object goes to: lent the books to *her*.
@@ -245,6 +253,10 @@ impl Piece {
             }
             Piece::Quotation | Piece::QuotationAndMore => &[Frame::Quotation],
             Piece::AfterColon => &[Frame::Colon],
+            Piece::Announced => &[Frame::Object, Frame::Preposition, Frame::Recipient, Frame::Gerund],
+            Piece::Equated => &[Frame::Other],
+            Piece::NextSentence => &[Frame::End, Frame::Preposition],
+            Piece::BehindDoer => &[Frame::Preposition, Frame::Infinitive, Frame::That],
             _ => return None,
         })
     }

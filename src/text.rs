@@ -176,6 +176,10 @@ impl Document<'_> {
         for token in &mut self.tokens {
             token.lemma = lemmas::find(token.span, token.tag, &mut self.forms);
             token.classes = lexicon::classes(token.lemma.of(&self.forms));
+            // "may" and "march" are months as nouns only.
+            if token.tag.is_verb() || token.tag == Tag::MD {
+                token.classes = token.classes.without(Classes::TIME);
+            }
         }
     }
 

@@ -412,16 +412,23 @@ impl Site<'_> {
 
     fn find_content_end(&self, start: usize, frame: Frame) -> usize {
         let document = self.document;
-        let end = self.sentence.end as usize;
+        let end = self.between_dashes(start).unwrap_or(self.sentence.end as usize);
         let family = family(self, frame);
         let tense = self.tense();
         let clause = matches!(frame, Frame::That | Frame::Clause);
+        let verb = clause.then(|| self.clause_verb(start)).flatten();
+        // Not "that promise".
+        let that = document.lower(start) == "that" && start + 1 < end && document.tag(start + 1) != Tag::NN;
         let (mut likeliest, mut cut) = (0.0, None);
         let mut goes_on = 1.0;
         for edge in edges(document, start, end, tense).take(EDGES) {
-            let incidental = clause && edge.finite.is_none() && closing(document, edge.after(), end) == "verb";
             let last = document.trim(start, edge.end);
-            if incidental || last <= start {
+            // A clause does not end before its verb.
+            let incomplete = match verb {
+                Some(verb) => edge.end <= verb,
+                None => clause && edge.finite.is_none() && (that || closing(document, edge.after(), end) == "verb"),
+            };
+            if incomplete || last <= start {
                 continue;
             }
             let mut sum = 0i32;
@@ -435,7 +442,22 @@ impl Site<'_> {
                 break;
             }
         }
-        cut.filter(|_| likeliest >= goes_on).unwrap_or_else(|| self.sentence_end(start))
+        cut.filter(|_| likeliest >= goes_on).unwrap_or_else(|| self.sentence_end(start).min(end))
+    }
+
+    /// Lind – who said *it failed* – left: the dash that closes what a dash before the cue's relative pronoun opens.
+    fn between_dashes(&self, start: usize) -> Option<usize> {
+        let document = self.document;
+        let pronoun = self.subject.filter(|s| s.kind == SubjectKind::Relative)?.run.first();
+        let open = pronoun.checked_sub(1).filter(|&i| document.is_dash(i))?;
+        (start..self.sentence.end as usize).find(|&i| document.is_dash(i) && document.lower(i) == document.lower(open))
+    }
+
+    /// The verb of the clause at the token, which "that" may open.
+    fn clause_verb(&self, start: usize) -> Option<usize> {
+        let (document, end) = (self.document, self.sentence.end as usize);
+        let opener = usize::from(document.lower(start) == "that");
+        document.clause_verb(document.skip_adverbs(start + opener, end), end)
     }
 
     /// Index after the last word of the sentence, or after the quotation that is open there, also beyond the sentence.

@@ -4,7 +4,7 @@ use super::edges::run;
 use super::{Anchor, Piece, Site};
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::{Document, Frame, SubjectKind, Tag};
+use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, VerbGroup};
 
 /// The words of a piece that end at or before `at`.
 pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
@@ -31,7 +31,12 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         Piece::Relative => relative(site, at),
         Piece::Speaker => speaker(site, at),
         Piece::Signed => signed(site),
-        Piece::Before => content_before(site, at.checked_sub(1).filter(|&l| l > site.sentence.first())?),
+        Piece::Before => {
+            let last = at.checked_sub(1).filter(|&l| l > site.sentence.first())?;
+            // "said that, according to the report, …"
+            let inside = site.document.lower(last) == "that";
+            (!inside).then(|| content_before(site, last)).flatten()
+        }
         Piece::SentenceStart => {
             let start = site.sentence.first();
             (start..at).all(|i| !site.document.is_word(i)).then(|| Run::new(start, at.max(start + 1)))
@@ -177,7 +182,9 @@ pub fn handed_over_by_quotation(site: &Site) -> bool {
 fn follows_inverted(site: &Site) -> bool {
     let document = site.document;
     let next = site.cue.end as usize;
-    next < site.sentence.end as usize
+    let participle = |g: &VerbGroup| matches!(g.form, VerbForm::Gerund | VerbForm::Participle);
+    !document.verb_group(site.head).is_some_and(participle)
+        && next < site.sentence.end as usize
         && matches!(
             site.frame(),
             Frame::Object

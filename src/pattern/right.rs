@@ -5,7 +5,7 @@ use super::{Piece, Site};
 use crate::attribution::modality;
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::{Document, Frame, Tag};
+use crate::text::{Document, Frame, Quotation, Tag};
 
 /// A piece after the cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,13 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::AfterColon if frame == Frame::Colon => {
             announced(site, start).or_else(|| run(start, site.sentence_end(start.min(site.sentence.last()))))
         }
+        Piece::Announced => announced_by_object(site),
+        Piece::Equated => return equated(site),
+        Piece::NextSentence => next_sentence(site, at),
+        Piece::BehindDoer => match document.complement_at(at, site.sentence.end as usize) {
+            c if matches!(c.frame, Frame::Infinitive | Frame::That) && c.start == at => edge(site, at, c.frame),
+            _ => None,
+        },
         Piece::By if !upsets(site) => by(site, at),
         Piece::Cause if upsets(site) => by(site, at),
         Piece::From => from(site, at),
@@ -230,11 +237,26 @@ fn quotation(site: &Site, mark: usize) -> Option<Run> {
     }
     let quotation = site.document.quotation(mark)?;
     let last_word = site.document.trim(mark, site.sentence.end as usize);
+    if goes_on_unquoted(site, quotation) {
+        return None;
+    }
     if quotation.run.end as usize >= last_word {
         run(mark, site.sentence_end(mark))
     } else {
         run(mark, quotation.run.end as usize)
     }
+}
+
+/// Whether the words behind a quotation go on with its clause: “serious errors” *had been made*, “it can be” *a risk*.
+fn goes_on_unquoted(site: &Site, quotation: &Quotation) -> bool {
+    let document = site.document;
+    let (last, next) = (quotation.run.last(), quotation.run.end as usize);
+    quotation.closed
+        && site.sentence.contains(next)
+        && document.is_word(last - 1)
+        && (document.finite_at(next).is_some()
+            || matches!(document.tag(next), Tag::DT | Tag::PRPS)
+            || matches!(document.lower(next), "because" | "if" | "until" | "unless"))
 }
 
 /// A quotation that only begins the content.
@@ -244,6 +266,47 @@ fn quotation_and_more(site: &Site, mark: usize) -> Option<Run> {
         return None;
     }
     run(mark, end.max(site.content_end(mark, Frame::Quotation)))
+}
+
+/// The quotation after a colon further on in the sentence, before any other verb that is finite: released the following statement: *“…”*
+fn announced_by_object(site: &Site) -> Option<Run> {
+    const REACH: usize = 16;
+    let document = site.document;
+    let end = site.sentence.end as usize;
+    let colon = (site.complement.start..end.min(site.complement.start + REACH))
+        .take_while(|&i| !document.tag(i).is_finite() && document.tokens[i].quotation.is_none())
+        .find(|&i| document.lower(i) == ":")?;
+    let mark = Some(colon + 1).filter(|&i| i < document.tokens.len())?;
+    let quotation = document.quotation(mark).filter(|q| q.run.first() == mark)?;
+    let handed_over = quotation.closed && document.lower(quotation.run.last() - 1) == ",";
+    (!handed_over && document.count_words(quotation.run) >= 3).then_some(quotation.run)
+}
+
+/// "her view *is that …*": a form of "be" right behind the cue's noun, and its that-clause or infinitive.
+fn equated(site: &Site) -> Option<Found> {
+    let document = site.document;
+    let be = Some(site.cue.end as usize).filter(|&i| site.sentence.contains(i))?;
+    let group =
+        document.finite_at(be).map(|g| &document.verb_groups[g]).filter(|g| document.lemma(g.main()) == "be")?;
+    let complement = document.complement_at(group.run.end as usize, site.sentence.end as usize);
+    let equates = matches!(complement.frame, Frame::That | Frame::Infinitive);
+    let content = equates.then(|| edge(site, complement.start, complement.frame)).flatten()?;
+    Some(Found { run: content, cue_end: Some(group.run.end as usize) })
+}
+
+/// All of the next sentence of the paragraph, which is one quotation, after a verb of saying behind which only adjuncts stand.
+fn next_sentence(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let subject = site.adjacent_subject()?;
+    let next = Some(site.sentence.end as usize).filter(|&i| i < document.tokens.len())?;
+    let says = document.tokens[site.head].classes.has(Classes::SAYING.or(Classes::PARENTHETICAL));
+    let opens = (site.sentence.first()..subject.run.first())
+        .all(|i| !document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
+    let closes = document.trim(at, next) <= adjuncts_end(site, at);
+    let quotation = document.quotation(next).filter(|q| q.run.first() == next && q.closed)?;
+    let block = |token: usize| document.sentences[document.tokens[token].sentence as usize].block;
+    let whole = document.trim(next, document.sentence(quotation.run.last()).end as usize) == quotation.run.end as usize;
+    (says && opens && closes && whole && block(next) == block(site.head)).then_some(quotation.run)
 }
 
 /// The quotation or paragraph that a line announces which ends with the colon before the token.
@@ -445,6 +508,24 @@ mod tests {
         assert_eq!(
             contents("The union has voiced anger, saying that the cuts will cost lives."),
             ["anger", "that the cuts will cost lives"]
+        );
+    }
+
+    #[test]
+    fn a_clause_does_not_end_before_its_verb() {
+        assert_eq!(
+            contents(
+                "The results suggest that Ms Lind, who has the support of the unions and of her party, still faces a hard vote."
+            ),
+            ["that Ms Lind, who has the support of the unions and of her party, still faces a hard vote"]
+        );
+    }
+
+    #[test]
+    fn a_clause_between_dashes_ends_with_them() {
+        assert_eq!(
+            contents("Brandt – who once said he would close the mine – said the mine could stay."),
+            ["he would close the mine", "the mine could stay"]
         );
     }
 

@@ -30,6 +30,17 @@ pub const RULES: &[Rule] = &[
         misses: &["{cue Hopes} {content that the strike would end} have faded."],
     },
     Rule {
+        id: "noun-that/possessor-cue-is-content",
+        gloss: "A possessor, a noun of saying or thinking, “is”, and a that-clause or infinitive.",
+        pattern: &[Source(Possessor), Cue(Noun), Content(Equated)],
+        finds: &[],
+        ignores: &["The union's car is red.", "Her argument that the law is unfair failed."],
+        misses: &[
+            "{source The union}’s {cue view is} {content that the deal is bad for nurses}.",
+            "{source Her} {cue plan is} {content to rebuild the bridge}.",
+        ],
+    },
+    Rule {
         id: "noun-infinitive/possessor-cue-content",
         gloss: "A possessor, a noun of saying or wanting, and its infinitive.",
         pattern: &[Source(Possessor), Cue(Noun), Content(Infinitive)],

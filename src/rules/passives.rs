@@ -22,6 +22,14 @@ pub const RULES: &[Rule] = &[
         misses: &[],
     },
     Rule {
+        id: "passive/content-cue-source-content",
+        gloss: "Who is asked or told, a passive verb, by whom, and to do what.",
+        pattern: &[Content(Theme), Cue(Passive), Source(By), Content(BehindDoer)],
+        finds: &[],
+        ignores: &["The car was driven by the mayor.", "The plan was criticised by the mayor."],
+        misses: &["{content The minister} {cue was urged} by {source doctors} {content to ban the drug}."],
+    },
+    Rule {
         id: "passive/content-cue",
         gloss: "What or who is spoken of, and a passive verb without a source.",
         pattern: &[Content(Theme), Cue(Passive)],

@@ -82,13 +82,12 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{source Ann Lee} {cue said} {content “the fear is as great as ever” in the village}.",
             "{source He} {cue says} {content “the whole game has gone mad” because “nobody reads the rules.”}",
-        ],
-        ignores: &["The mayor said, “The bridge is safe.”", "The mayor said “no” and left."],
-        misses: &[
             "{source He} {cue said} {content “we have three weeks to go” until the vote}.",
             "{source The mayor} {cue said} {content “serious errors” had been made}.",
             "{source He} {cue said} {content “millions of jobs” would be lost if the plant closed}.",
         ],
+        ignores: &["The mayor said, “The bridge is safe.”", "The mayor said “no” and left."],
+        misses: &[],
     },
     Rule {
         id: "colon/source-cue-content",
@@ -108,6 +107,26 @@ pub const RULES: &[Rule] = &[
             "The team came home on Monday:\nThousands stood in the rain.",
         ],
         misses: &[],
+    },
+    Rule {
+        id: "colon/source-cue-object-content",
+        gloss: "A source, a verb with an object, a colon, and the quotation that it announces.",
+        pattern: &[Source(Subject), Cue(Verb), Content(Announced)],
+        finds: &["{source The judge} {cue gave} them a short answer: {content “You have shown no remorse.”}"],
+        ignores: &[
+            "The mayor said: “The bridge is safe.”",
+            "The club has won three cups: in 1998, 2004 and 2011.",
+            "The council met in May and the mayor wept: “The bridge is safe,” he said.",
+        ],
+        misses: &["{source The bank} {cue released} the following statement: {content “Your money is safe.”}"],
+    },
+    Rule {
+        id: "quotation/source-cue-next",
+        gloss: "A source and a verb of saying, and the quotation that is the next sentence.",
+        pattern: &[Source(Subject), Cue(Verb), Content(NextSentence)],
+        finds: &["{source The airline} {cue said} in a statement. {content “We are sorry for the delay.”}"],
+        ignores: &["The mayor spoke. “The bridge is safe,” she said.", "“It is safe,” the mayor said. “We built it.”"],
+        misses: &["{source Ms Okafor} {cue agreed}. {content “We have to act now.”}"],
     },
     Rule {
         id: "colon/speaker-content",

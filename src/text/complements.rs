@@ -278,6 +278,10 @@ impl Document<'_> {
             }
             let Some(after) = self.prepositional_phrase_end(at, end) else { break };
             at = self.skip_adverbs(self.skip_title(self.skip_place(after, end), end), end);
+            // "in a statement *issued late* on Monday"
+            if plain && at < end && self.tag(at) == Tag::VBN {
+                at = self.skip_adverbs(at + 1, end);
+            }
             match self.frame_at(at, end) {
                 Frame::Colon => return Some((Frame::Colon, at)),
                 Frame::That if (self.tag(at) != Tag::WDT || plain) && !self.is_relative(at, end) => {
@@ -511,6 +515,7 @@ impl Document<'_> {
         let full = self.full_phrase_end(start, end).unwrap_or(phrase.run.end as usize);
         if self.tokens[verb].classes.has(Classes::TELLING) {
             let base = phrase.run.end as usize;
+            let full = self.after_quoted_name(full, end);
             for told in [full, base].into_iter().take(if full == base { 1 } else { 2 }) {
                 if let Some((frame, at)) = self.after_recipient(told, end) {
                     return made(frame, self.content_start(frame, at), Some(Run::new(start, told)));
@@ -525,6 +530,15 @@ impl Document<'_> {
             return made(Frame::ObjectInfinitive, start, Some(Run::new(start, full)));
         }
         made(Frame::Object, start, None)
+    }
+
+    /// Index after the quoted name of what is told, if a possessor stands before it: "told ABC’s *“Good Morning Leeds”* that".
+    fn after_quoted_name(&self, at: usize, end: usize) -> usize {
+        let named = at < end && self.tag(at - 1) == Tag::POS && self.is_opening_mark(at);
+        match self.quotation(at).filter(|q| named && q.closed && self.is_title(q.run)) {
+            Some(name) => name.run.end as usize,
+            None => at,
+        }
     }
 
     /// What somebody is told, after up to three adjuncts.
@@ -584,7 +598,13 @@ impl Document<'_> {
         }
         if matches!(tag, Tag::WP | Tag::WDT) || opens_parenthesis {
             let commas = (after + 1..end.min(after + 26)).filter(|&i| self.tag(i) == Tag::Comma);
-            return commas.map(|i| i + 1).find(|&i| i < end && self.tag(i).is_finite());
+            let name = tag == Tag::Comma && self.tag(after + 1) == Tag::NNP;
+            let mut closers = commas.map(|i| self.skip_adverbs(i + 1, end)).take(if name { 1 } else { usize::MAX });
+            return closers.find(|&i| i < end && self.tag(i).is_finite());
+        }
+        if self.is_dash(after) {
+            let close = (after + 1..end.min(after + 16)).find(|&i| self.lower(i) == self.lower(after))?;
+            return Some(self.skip_adverbs(close + 1, end)).filter(|&i| i < end && self.tag(i).is_finite());
         }
         if matches!(tag, Tag::VBN | Tag::VBG) && !self.tokens[after].classes.has(Classes::CUE_VERB) {
             for i in after + 1..end.min(after + 13) {
@@ -678,6 +698,7 @@ mod tests {
     fn a_clause_without_that() {
         is("She said the bridge was safe.", "said", Frame::Clause, "the");
         is("She said at least two bridges were safe.", "said", Frame::Clause, "at");
+        is("She said the bridge may be shut.", "said", Frame::Clause, "the");
     }
 
     #[test]
@@ -691,6 +712,23 @@ mod tests {
         is("She said one bridge they built so far is safe.", "said", Frame::Clause, "one");
         is("She said he, too, wants an inquiry.", "said", Frame::Clause, "he");
         is("They will hold banners proclaiming: “Yes we can!”", "hold", Frame::Object, "banners");
+    }
+
+    #[test]
+    fn a_clause_whose_subject_dashes_part_from_its_verb() {
+        is("She said the force – some 900 men – already lags behind.", "said", Frame::Clause, "the");
+    }
+
+    #[test]
+    fn a_clause_after_a_statement_issued_on_a_day() {
+        is("She said in a statement issued late on Monday it was safe.", "said", Frame::Clause, "it");
+        is("She had said in an interview taped before the vote that it was safe.", "said", Frame::That, "that");
+        is("Two papers reported on Monday the bridge had closed.", "reported", Frame::Clause, "the");
+    }
+
+    #[test]
+    fn the_quoted_name_of_who_is_told() {
+        is("She told Leeds FM’s “Good Morning” that it was safe.", "told", Frame::That, "that");
     }
 
     #[test]

@@ -42,9 +42,15 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::VBN | Tag::VBD | Tag::VB if is_name_after_saying(document, at) => Some(Tag::NNP),
         Tag::NNP if document.form(at).chars().all(char::is_lowercase) => Some(Tag::NN),
         Tag::NNPS if document.form(at).chars().all(char::is_lowercase) => Some(Tag::NNS),
-        Tag::VBN if takes_object(document, at) || goes_on_active(document, at) || ends_relative(document, at) => {
+        Tag::VBN
+            if takes_object(document, at)
+                || takes_clause(document, at)
+                || goes_on_active(document, at)
+                || ends_relative(document, at) =>
+        {
             Some(Tag::VBD)
         }
+        Tag::VBD if is_in_adjunct(document, at) => Some(Tag::VBN),
         Tag::PRPS if document.lower(at) == "her" && !before_noun(document, at) => Some(Tag::PRP),
         Tag::IN
             if document.lower(at) == "per" && at + 1 < sentence.end as usize && document.lower(at + 1) == "cent" =>
@@ -117,6 +123,54 @@ fn is_name_after_saying(document: &Document, at: usize) -> bool {
     let verb = at.checked_sub(1).filter(|&v| v >= document.sentence(at).first());
     document.form(at).starts_with(char::is_uppercase)
         && verb.is_some_and(|v| matches!(document.form(v), "said" | "says" | "told" | "asked"))
+}
+
+/// "Two outlets reported on Wednesday the service had met": a past form of a verb that can report, between a noun and a day with a clause behind
+/// it.
+fn takes_clause(document: &Document, at: usize) -> bool {
+    let end = document.sentence(at).end as usize;
+    let time = |i: usize| i < end && lexicon::classes(document.lower(i)).has(Classes::TIME);
+    let day = at + 1 + usize::from(at + 1 < end && document.lower(at + 1) == "on");
+    let subject = day + 1;
+    let opens = subject < end
+        && time(day)
+        && (matches!(document.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS) || document.tag(subject).is_proper());
+    let verb =
+        (subject..end.min(subject + 6)).find(|&i| !document.tag(i).is_prenominal() && !document.tag(i).is_nominal());
+    follows_noun(document, at)
+        && opens
+        && verb.is_some_and(|v| document.tag(v).is_finite())
+        && !(document.sentence(at).first()..at).any(|i| document.tag(i).is_finite())
+}
+
+/// "said in an interview taped before the attacks": a past form behind adjuncts that follow right after a verb of saying, so that no subject can
+/// stand before it.
+fn is_in_adjunct(document: &Document, at: usize) -> bool {
+    const PREPOSITIONS: [&str; 10] = ["at", "by", "during", "for", "from", "in", "of", "on", "to", "with"];
+    let first = document.sentence(at).first();
+    let mut noun = at;
+    while document.lower(at).ends_with("ed") {
+        let mut start = noun;
+        while start > first && document.tag(start - 1).is_prenominal() {
+            start -= 1;
+        }
+        let other = |i: usize| {
+            lexicon::classes(document.lower(i)).has(Classes::TIME) || matches!(document.lower(i), "least" | "most")
+        };
+        let adjunct = start < noun
+            && start >= first + 2
+            && PREPOSITIONS.contains(&document.lower(start - 1))
+            && !(start..noun).any(other);
+        if !adjunct {
+            return false;
+        }
+        let before = start - 2;
+        if document.tag(before).is_verb() {
+            return lexicon::classes(document.lower(before)).has(Classes::SPEAKING);
+        }
+        noun = start - 1;
+    }
+    false
 }
 
 /// "The leader called out his rival": a past form right after its subject, and with an object, that a passive participle would not have.

@@ -458,9 +458,23 @@ fn is_handed_over(next: &Next, stop: Stop) -> bool {
         if !word.starts_with(char::is_uppercase) {
             return false;
         }
+        if let Some(apposition) = after.strip_prefix(", ") {
+            return is_closed_before_speaking(apposition);
+        }
         rest = after.trim_start_matches('.').trim_start_matches(' ');
     }
     false
+}
+
+/// “How?” Ann Lee, *the chair, said.*: whether an apposition closes with a comma, and a verb of saying and the end of the sentence, or of its
+/// clause, follow.
+fn is_closed_before_speaking(apposition: &str) -> bool {
+    const LONGEST: usize = 80;
+    let Some(comma) = apposition.find(", ").filter(|&comma| comma <= LONGEST) else { return false };
+    let rest = &apposition[comma + 2..];
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let stops = apposition[..comma].contains(['.', '?', '!', '“', '"']);
+    !stops && is_speaking(&rest[..end]) && (rest[end..].starts_with(['.', ',']) || rest[end..].starts_with(" of "))
 }
 
 fn is_self(word: &str) -> bool {
