@@ -534,11 +534,11 @@ impl Document<'_> {
 
     /// Index after the quoted name of what is told, if a possessor stands before it: "told ABC’s *“Good Morning Leeds”* that".
     fn after_quoted_name(&self, at: usize, end: usize) -> usize {
-        let named = at < end && self.tag(at - 1) == Tag::POS && self.is_opening_mark(at);
-        match self.quotation(at).filter(|q| named && q.closed && self.is_title(q.run)) {
-            Some(name) => name.run.end as usize,
-            None => at,
+        if at >= end || self.tag(at - 1) != Tag::POS || !self.is_opening_mark(at) {
+            return at;
         }
+        let name = self.quotation(at).filter(|q| q.closed && self.is_title(q.run));
+        name.map_or(at, |q| q.run.end as usize)
     }
 
     /// What somebody is told, after up to three adjuncts.
