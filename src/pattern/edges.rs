@@ -5,7 +5,7 @@
 
 use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::span::Run;
-use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
+use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, VerbGroup};
 
 use super::{Anchor, Site};
 use crate::attribution::modality;
@@ -412,7 +412,8 @@ impl Site<'_> {
 
     fn find_content_end(&self, start: usize, frame: Frame) -> usize {
         let document = self.document;
-        let end = self.between_dashes(start).unwrap_or(self.sentence.end as usize);
+        let end = self.before_main_clause(start).or_else(|| self.between_dashes(start));
+        let end = end.unwrap_or(self.sentence.end as usize);
         let family = family(self, frame);
         let tense = self.tense();
         let clause = matches!(frame, Frame::That | Frame::Clause);
@@ -442,7 +443,18 @@ impl Site<'_> {
                 break;
             }
         }
-        cut.filter(|_| likeliest >= goes_on).unwrap_or_else(|| self.sentence_end(start).min(end))
+        match cut.filter(|_| likeliest >= goes_on) {
+            Some(cut) => cut,
+            None if end < self.sentence.end as usize => document.trim(start, end),
+            None => self.sentence_end(start),
+        }
+    }
+
+    /// Asked *about the strike*, the mayor left: where the subject stands behind the cue, the content ends before it.
+    fn before_main_clause(&self, start: usize) -> Option<usize> {
+        let participle = |g: &VerbGroup| matches!(g.form, VerbForm::Gerund | VerbForm::Participle);
+        self.group.filter(|&g| participle(&self.document.verb_groups[g]))?;
+        self.subject.map(|s| s.run.first()).filter(|&first| first > start && self.sentence.contains(first))
     }
 
     /// Lind – who said *it failed* – left: the dash that closes what a dash before the cue's relative pronoun opens.

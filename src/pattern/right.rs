@@ -522,6 +522,14 @@ mod tests {
     }
 
     #[test]
+    fn what_belongs_to_an_opening_participle_ends_before_the_subject() {
+        assert_eq!(
+            contents("Commenting on the rift in the party and the strike in Leeds, Ms Lind said it would pass."),
+            ["the rift in the party and the strike in Leeds", "it would pass"]
+        );
+    }
+
+    #[test]
     fn a_clause_between_dashes_ends_with_them() {
         assert_eq!(
             contents("Brandt – who once said he would close the mine – said the mine could stay."),

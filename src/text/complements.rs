@@ -111,7 +111,8 @@ impl Document<'_> {
     pub fn complement_of_verb(&self, verb: usize) -> Complement {
         let end = self.sentence(verb).end as usize;
         let mut word_end = verb;
-        if verb + 1 < end && (self.tag(verb + 1) == Tag::RP || self.goes_on_to(verb, end)) {
+        let particle = |at: usize| self.tag(at) == Tag::RP && self.noun_phrase(at).is_none();
+        if verb + 1 < end && (particle(verb + 1) || self.goes_on_to(verb, end)) {
             word_end = verb + 1;
         }
         let start = self.skip_tally(verb, self.skip_adverbs(word_end + 1, end), end);
@@ -120,6 +121,10 @@ impl Document<'_> {
             Frame::Comma => match self.after_incidental(start, end) {
                 Some((frame, start)) => made(frame, self.content_start(frame, start)),
                 None => made(Frame::Comma, start),
+            },
+            Frame::End if start < end && self.is_dash(start) => match self.after_second_dash(start, end) {
+                Some(start) => made(Frame::That, start),
+                None => made(Frame::End, start),
             },
             Frame::Preposition => match self.over_adjuncts(verb, start, end) {
                 Some((frame, start)) => made(frame, self.content_start(frame, start)),
@@ -250,6 +255,12 @@ impl Document<'_> {
             return None;
         }
         self.after_second_comma(comma, end)
+    }
+
+    /// "would argue – and others believe – *that* …": the that-clause after what stands between dashes.
+    fn after_second_dash(&self, dash: usize, end: usize) -> Option<usize> {
+        let close = (dash + 1..end.min(dash + 12)).find(|&i| self.lower(i) == self.lower(dash))?;
+        Some(close + 1).filter(|&that| self.opens_that(that, end))
     }
 
     /// The that-clause, quotation or clause after the comma that closes what the comma at the token opens.
@@ -596,7 +607,11 @@ impl Document<'_> {
         if self.is_subject_pronoun(after) {
             return self.verb_after_bare_relative(after, end);
         }
-        if matches!(tag, Tag::WP | Tag::WDT) || opens_parenthesis {
+        if matches!(tag, Tag::WP | Tag::WDT) {
+            let relative = (after + 1..end.min(after + 9)).find(|&i| self.tag(i).is_finite())?;
+            return self.verb_after_relative(after, relative, end);
+        }
+        if opens_parenthesis {
             let commas = (after + 1..end.min(after + 26)).filter(|&i| self.tag(i) == Tag::Comma);
             let name = tag == Tag::Comma && self.tag(after + 1) == Tag::NNP;
             let mut closers = commas.map(|i| self.skip_adverbs(i + 1, end)).take(if name { 1 } else { usize::MAX });
@@ -626,7 +641,12 @@ impl Document<'_> {
     /// "one candidate *she likes so far* is …": the verb of a clause whose subject a relative clause without its pronoun follows, which starts at
     /// the token.
     fn verb_after_bare_relative(&self, at: usize, end: usize) -> Option<usize> {
-        let relative = self.verb_group(self.clause_verb(at, end)?)?.run.end as usize;
+        self.verb_after_relative(at, self.clause_verb(at, end)?, end)
+    }
+
+    /// The verb of a clause whose subject a relative clause follows that starts at the token and has its own verb at `relative`.
+    fn verb_after_relative(&self, at: usize, relative: usize, end: usize) -> Option<usize> {
+        let relative = self.verb_group(relative)?.run.end as usize;
         let goes_on = |&i: &usize| {
             !matches!(self.tag(i), Tag::Comma | Tag::CC | Tag::Colon | Tag::Stop)
                 && !self.tag(i).is_wh()
@@ -711,12 +731,29 @@ mod tests {
     fn a_clause_whose_subject_has_something_beside_it() {
         is("She said one bridge they built so far is safe.", "said", Frame::Clause, "one");
         is("She said he, too, wants an inquiry.", "said", Frame::Clause, "he");
+        is("She said those who live here are poor.", "said", Frame::Clause, "those");
+        is(
+            "She repeated claims that it was shut, calling it old when asked, read a poem.",
+            "repeated",
+            Frame::Object,
+            "claims",
+        );
         is("They will hold banners proclaiming: “Yes we can!”", "hold", Frame::Object, "banners");
     }
 
     #[test]
     fn a_clause_whose_subject_dashes_part_from_its_verb() {
         is("She said the force – some 900 men – already lags behind.", "said", Frame::Clause, "the");
+    }
+
+    #[test]
+    fn a_clause_after_an_aside_between_dashes() {
+        is("They would argue – and others believe – that it was safe.", "argue", Frame::That, "that");
+    }
+
+    #[test]
+    fn a_quantifier_is_no_particle() {
+        is("Unions say up to 900 jobs are at risk.", "say", Frame::Clause, "up");
     }
 
     #[test]

@@ -129,7 +129,7 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
 
 /// How many tokens a quantifier takes up that ends with a preposition: "*at least* six people", "*more than* half", "*as many as* ten".
 fn quantifier(document: &Document, first: usize, end: usize) -> usize {
-    if !matches!(document.tag(first), Tag::IN | Tag::JJ | Tag::JJR | Tag::RB | Tag::RBR) {
+    if !matches!(document.tag(first), Tag::IN | Tag::JJ | Tag::JJR | Tag::RB | Tag::RBR | Tag::RP) {
         return 0;
     }
     let word = |n: usize| if first + n < end { document.lower(first + n) } else { "" };
@@ -276,7 +276,7 @@ impl Document<'_> {
 
     /// Whether "and", "or" or "&" at the token joins two noun phrases rather than two clauses.
     fn joins_phrases(&self, token: usize, end: usize) -> bool {
-        if token + 1 >= end || self.tag(token) != Tag::CC || !matches!(self.lower(token), "and" | "or" | "&") {
+        if token + 1 >= end || self.tag(token) != Tag::CC || !matches!(self.lower(token), "and" | "or" | "nor" | "&") {
             return false;
         }
         let Some(phrase) = self.noun_phrase_from(token + 1) else { return false };
@@ -319,7 +319,7 @@ impl Document<'_> {
                         && !self.tokens[before].classes.has(Classes::TIME)
                 }
                 Tag::CC => {
-                    matches!(self.lower(link), "and" | "or" | "&")
+                    matches!(self.lower(link), "and" | "or" | "nor" | "&")
                         && (self.tag(before).is_noun() || self.tag(before) == Tag::CD)
                         && self.tag(last) != Tag::PRP
                         && !self.is_object(before)

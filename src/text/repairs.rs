@@ -45,6 +45,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::VBN
             if takes_object(document, at)
                 || takes_clause(document, at)
+                || follows_relative(document, at)
                 || goes_on_active(document, at)
                 || ends_relative(document, at) =>
         {
@@ -141,6 +142,26 @@ fn takes_clause(document: &Document, at: usize) -> bool {
         && opens
         && verb.is_some_and(|v| document.tag(v).is_finite())
         && !(document.sentence(at).first()..at).any(|i| document.tag(i).is_finite())
+}
+
+/// "Lind, who is running, *tweeted* that it failed": a past form behind the comma that closes a relative clause on what opens the sentence,
+/// which has no other verb.
+fn follows_relative(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let first = sentence.first();
+    let is_comma = |i: usize| document.tag(i) == Tag::Comma;
+    if at < first + 4 || !is_comma(at - 1) {
+        return false;
+    }
+    let Some(comma) = (first..at).find(|&i| document.tag(i).is_finite() || is_comma(i)) else { return false };
+    let relative = is_comma(comma) && matches!(document.tag(comma + 1), Tag::WP | Tag::WDT);
+    let closes = !(comma + 1..at - 1).any(is_comma) && (comma + 1..at - 1).any(|i| document.tag(i).is_finite());
+    let next = (at + 1..sentence.end as usize).find(|&i| document.tag(i).is_finite());
+    let alone = next.is_none_or(|verb| {
+        let before = (at + 1..verb).rev().find(|&i| !document.tag(i).is_adverb());
+        before.is_some_and(|i| document.tag(i).is_nominal())
+    });
+    relative && closes && alone && document.lower(at).ends_with("ed")
 }
 
 /// "said in an interview taped before the attacks": a past form behind adjuncts that follow right after a verb of saying, so that no subject can
@@ -352,6 +373,10 @@ mod tests {
     #[test]
     fn past_forms_behind_nouns_are_verbs() {
         assert!(tags("Smith left, but Jones disagreed.").contains(&("disagreed".to_owned(), Tag::VBD)));
+        assert!(
+            tags("Lind, who is vying for it, tweeted on Friday to say he left.")
+                .contains(&("tweeted".to_owned(), Tag::VBD))
+        );
         assert!(!tags("He bought grass seed.").contains(&("seed".to_owned(), Tag::VBD)));
     }
 

@@ -170,6 +170,7 @@ impl Finder<'_> {
             && (start..verb).any(|i| self.heads_clause(i) || self.document.is_closing_mark(i))
             && object.is_some_and(|p| {
                 self.tag(p.head as usize) != Tag::PRP
+                    && !self.is(p.head as usize, Classes::TIME)
                     && self.document.clause_verb(verb + 1, self.document.sentence(verb).end as usize).is_none()
             })
     }
@@ -318,7 +319,9 @@ impl Finder<'_> {
         if self.tag(last) == Tag::EX {
             return None;
         }
-        let run = Run::new(self.document.full_phrase_start(last, start), last + 1);
+        // "the Kent *primary*", where the tagger took the last word for an adjective.
+        let head = last - usize::from(last > start && self.document.noun_phrase(last).is_none());
+        let run = Run::new(self.document.full_phrase_start(head, start).min(last), last + 1);
         Some(Subject { run, kind: kind(self.document, run) })
     }
 
@@ -364,15 +367,19 @@ impl Finder<'_> {
             {
                 return Some(subject);
             }
-            let nominal = (self.tag(before).is_nominal()
-                || self.tag(before) == Tag::POS && self.ends_phrase(before, start))
+            let nominal = self.ends_phrase(before, start)
                 && !(self.is(before, Classes::TIME) && self.tag(before) != Tag::NNS)
                 || document.is_closing_mark(before)
                 || self.is(before, Classes::PRONOMINAL);
             if nominal && !self.is_place_in_place(before, start) && self.opens_parenthesis(open + 1, close) {
-                let subject = self.chain_to(before, start, close);
-                if subject.is_some_and(|s| self.can_be_subject(s, start)) {
-                    return subject;
+                let subject = self.chain_to(before, start, close)?;
+                if self.can_be_subject(subject, start) {
+                    return Some(subject);
+                }
+                let last = subject.run.first();
+                let longer = self.before_relative_clause(last, open, start);
+                if let Some(longer) = longer.or_else(|| self.before_participle(last, open, start)) {
+                    return Some(Subject { run: Run::new(longer.run.first(), close), kind: longer.kind });
                 }
             }
         }
@@ -731,6 +738,26 @@ mod tests {
             SubjectKind::Common,
         );
         is("In an interview taped in May the mayor said it failed.", "said", "the mayor", SubjectKind::Common);
+    }
+
+    #[test]
+    fn a_time_behind_the_verb_is_not_its_subject() {
+        is(
+            "They lost, a study by a sociologist, Ana Orlov, concluded this year.",
+            "concluded",
+            "a study by a sociologist, Ana Orlov",
+            SubjectKind::Common,
+        );
+    }
+
+    #[test]
+    fn a_participle_and_an_aside_between_subject_and_verb() {
+        is(
+            "Officials familiar with the letter taken from Lind's house in Leeds, speaking because they were asked to, said it failed.",
+            "said",
+            "Officials familiar with the letter taken from Lind's house in Leeds, speaking because they were asked to",
+            SubjectKind::Common,
+        );
     }
 
     #[test]
