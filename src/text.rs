@@ -14,6 +14,7 @@ pub mod subjects;
 pub mod tag;
 pub mod tagger;
 pub mod tokens;
+mod upcoming;
 pub mod verbs;
 
 use crate::article::Article;
@@ -26,6 +27,7 @@ pub use own::Own;
 pub use quotations::{Quotation, Shape};
 pub use subjects::{Subject, SubjectKind};
 pub use tag::Tag;
+use upcoming::Upcoming;
 pub use verbs::{VerbForm, VerbGroup};
 
 /// An analysed article. Everything in it is found once; later stages only add to their own results.
@@ -47,6 +49,12 @@ pub struct Document<'a> {
     pub subjects: Vec<Option<Subject>>,
     /// The words of the settings, where there are any.
     pub own: Option<Own<'a>>,
+    /// Finite verbs outside of quotations.
+    pub(crate) finite: Upcoming,
+    /// Tokens in quotations.
+    pub(crate) quoted: Upcoming,
+    /// Finite verbs of saying, outside of quotations, that a conjunction or a comma joins to what stands before: "…, and said".
+    pub(crate) said_too: Upcoming,
     /// For each token the index of its noun phrase, or [`NONE`].
     noun_phrase_of: Vec<u32>,
     /// For each token the index of its verb group, or [`NONE`].
@@ -66,6 +74,8 @@ pub struct Token {
     pub classes: Classes,
     /// Whether it has a letter or a digit in it.
     is_word: bool,
+    /// Whether it is a dash.
+    is_dash: bool,
     /// Index of its sentence.
     pub sentence: u32,
     /// Index of the outermost quotation that it stands in, marks included.
@@ -112,6 +122,9 @@ fn document<'a>(article: &'a Article, settings: Option<&'a Settings>) -> Documen
         verb_groups: Vec::new(),
         subjects: Vec::new(),
         own: None,
+        finite: Upcoming::default(),
+        quoted: Upcoming::default(),
+        said_too: Upcoming::default(),
         noun_phrase_of: Vec::new(),
         verb_group_of: Vec::new(),
         forms: text.to_ascii_lowercase(),
@@ -122,6 +135,7 @@ fn document<'a>(article: &'a Article, settings: Option<&'a Settings>) -> Documen
     document.own = settings.map(|settings| own::mark(&mut document, settings));
     document.find_phrases();
     document.subjects = subjects::find(&document);
+    document.look_ahead();
     document
 }
 
@@ -140,8 +154,16 @@ impl Document<'_> {
                     let sentence = self.sentences.len() as u32;
                     let form = span.of(text);
                     let is_word = form.as_bytes()[0].is_ascii_alphanumeric() || form.chars().any(char::is_alphanumeric);
-                    let (tag, classes) = (Tag::NN, Classes::default());
-                    self.tokens.push(Token { span, tag, classes, is_word, sentence, quotation: None, lemma: span });
+                    self.tokens.push(Token {
+                        span,
+                        tag: Tag::NN,
+                        classes: Classes::default(),
+                        is_word,
+                        is_dash: !is_word && subjects::is_dash(form),
+                        sentence,
+                        quotation: None,
+                        lemma: span,
+                    });
                 }
                 self.end_sentence(first, block);
             }
@@ -181,6 +203,18 @@ impl Document<'_> {
                 token.classes = token.classes.without(Classes::TIME);
             }
         }
+    }
+
+    /// Fills in what is asked of many runs.
+    fn look_ahead(&mut self) {
+        let count = self.tokens.len();
+        let finite = |i: usize| self.tag(i).is_finite() && self.tokens[i].quotation.is_none();
+        let saying = |i: usize| finite(i) && self.tokens[i].classes.has(Classes::CUE_VERB);
+        let joined = |i: usize| i > 0 && matches!(self.tag(i - 1), Tag::CC | Tag::Comma);
+        let quoted = Upcoming::new(count, |i| self.tokens[i].quotation.is_some());
+        let said_too = Upcoming::new(count, |i| saying(i) && joined(i));
+        self.finite = Upcoming::new(count, finite);
+        (self.quoted, self.said_too) = (quoted, said_too);
     }
 
     /// Fills in the noun phrases and verb groups of each sentence.
@@ -264,6 +298,11 @@ impl<'a> Document<'a> {
     /// Whether the token has a letter or a digit in it.
     pub fn is_word(&self, token: usize) -> bool {
         self.tokens[token].is_word
+    }
+
+    /// Whether the token is a dash.
+    pub fn is_dash(&self, token: usize) -> bool {
+        self.tokens[token].is_dash
     }
 
     /// Whether white space (or the start of the text) stands before the token.

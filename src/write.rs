@@ -3,6 +3,7 @@
 //! A new format is a file with a `Form`, and a line in the list of [`Format`].
 
 mod brat;
+mod compact;
 mod csv;
 mod diff;
 mod explain;
@@ -188,7 +189,8 @@ fn hash(bytes: &[u8]) -> u64 {
 /// # Errors
 /// Those of the output.
 pub fn sentences(out: &mut impl Write, article: &Article, spans: Vec<Span>, offsets: Offsets) -> io::Result<()> {
-    line(out, &Sentences { id: &article.id, sentences: offsets.of(&article.text, spans) })
+    let sentences = Sentences { id: &article.id, sentences: offsets.of(&article.text, spans) };
+    out.write_all(&rendered(|out| line(out, &sentences)))
 }
 
 /// Prints as a line of JSON that there is nothing to print for an article, in its place.
@@ -196,13 +198,14 @@ pub fn sentences(out: &mut impl Write, article: &Article, spans: Vec<Span>, offs
 /// # Errors
 /// Those of the output.
 pub fn failure(out: &mut impl Write, id: &str, error: &str) -> io::Result<()> {
-    line(out, &Failure::new(id, error))
+    out.write_all(&rendered(|out| line(out, &Failure::new(id, error))))
 }
 
 /// Prints a value as a line of JSON.
-fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, value)?;
-    out.write_all(b"\n")
+fn line(out: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {
+    compact::write(out, value)?;
+    out.push(b'\n');
+    Ok(())
 }
 
 #[derive(Serialize)]

@@ -17,9 +17,7 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub struct Scorer<'s, 'd> {
     site: &'s Site<'d>,
-    lemma: Kept<'d>,
     frame: Kept<'d>,
-    sort: Kept<'static>,
     /// The weights of what is the same for all matches at the cue.
     shared: i32,
 }
@@ -31,9 +29,7 @@ const HOPELESS: i32 = -300;
 impl<'s, 'd> Scorer<'s, 'd> {
     /// For the matches at a cue.
     pub fn new(site: &'s Site<'d>) -> Self {
-        let sort = modality::sort(site.document, site.head).unwrap_or("unlisted");
-        let (lemma, frame, sort) = (Kept::new(site.lemma()), Kept::new(frame(site)), Kept::new(sort));
-        let mut scorer = Scorer { site, lemma, frame, sort, shared: 0 };
+        let mut scorer = Scorer { site, frame: Kept::new(frame(site)), shared: 0 };
         let mut shared = 0;
         scorer.site_factors(|factor| shared += i32::from(lexicon::EVIDENCE.get(factor)));
         scorer.shared = shared;
@@ -63,21 +59,21 @@ impl<'s, 'd> Scorer<'s, 'd> {
         let site = self.site;
         let document = site.document;
         let letter = part(site.anchor.letter());
-        let (lemma, frame, sort) = (self.lemma.part(), self.frame.part(), self.sort.part());
-        factor(&[part("all")]);
-        factor(&[part("lemma"), letter, lemma]);
-        factor(&[part("frame"), letter, frame]);
-        factor(&[part("frame"), letter, frame, lemma]);
-        factor(&[part("sort"), letter, sort]);
-        factor(&[part("sort"), letter, frame, sort]);
-        factor(&[part("before"), letter, part(before(site, site.cue))]);
-        factor(&[part("context"), letter, part(context(site)), sort]);
-        factor(&[part("place"), letter, part(place(site))]);
+        let (lemma, frame, sort) = (site.lemma(), self.frame.part(), site.sort());
+        factor(&[const { part("all") }]);
+        factor(&[const { part("lemma") }, letter, lemma]);
+        factor(&[const { part("frame") }, letter, frame]);
+        factor(&[const { part("frame") }, letter, frame, lemma]);
+        factor(&[const { part("sort") }, letter, sort]);
+        factor(&[const { part("sort") }, letter, frame, sort]);
+        factor(&[const { part("before") }, letter, part(before(site, site.cue))]);
+        factor(&[const { part("context") }, letter, part(context(site)), sort]);
+        factor(&[const { part("place") }, letter, part(place(site))]);
         let Some(group) = site.group else { return };
         let verb = &document.verb_groups[group];
         let first = verb.run.first();
         factor(&[
-            part("verb"),
+            const { part("verb") },
             letter,
             part(form_name(verb.form)),
             part(document.tag(first).penn()),
@@ -85,13 +81,13 @@ impl<'s, 'd> Scorer<'s, 'd> {
             part(if verb.perfect { "perfect" } else { "" }),
         ]);
         if let Some(modal) = verb.modal {
-            factor(&[part("modal"), letter, part(document.lower(modal as usize))]);
+            factor(&[const { part("modal") }, letter, part(document.lower(modal as usize))]);
         }
         if verb.form == VerbForm::Infinitive {
-            factor(&[part("governor"), letter, part(governor(document, first, site.sentence))]);
+            factor(&[const { part("governor") }, letter, part(governor(document, first, site.sentence))]);
         }
         if matches!(site.anchor, Anchor::Noun | Anchor::Adjective) {
-            factor(&[part("joined"), letter, part(document.lemma(verb.main()))]);
+            factor(&[const { part("joined") }, letter, part(document.lemma(verb.main()))]);
         }
     }
 
@@ -100,48 +96,45 @@ impl<'s, 'd> Scorer<'s, 'd> {
         let site = self.site;
         let document = site.document;
         let letter = part(site.anchor.letter());
-        let (lemma, frame, sort) = (self.lemma.part(), self.frame.part(), self.sort.part());
+        let (lemma, frame, sort) = (site.lemma(), self.frame.part(), site.sort());
         let id = part(rule.id);
-        factor(&[part("rule"), id]);
-        factor(&[part("rule"), id, lemma]);
-        factor(&[part("sort"), id, sort]);
+        factor(&[const { part("rule") }, id]);
+        factor(&[const { part("rule") }, id, lemma]);
+        factor(&[const { part("sort") }, id, sort]);
 
         let kind = part(kind_name(match (found.source, site.subject) {
             (Some(run), Some(subject)) if subject.run == run => Some(subject.kind),
             (source, _) => source.map(|s| subjects::kind(document, s)),
         }));
-        factor(&[part("source"), letter, kind]);
-        factor(&[part("source"), id, kind]);
-        factor(&[part("source"), letter, lemma, kind]);
-        factor(&[part("source"), letter, sort, kind]);
+        factor(&[const { part("source") }, letter, kind]);
+        factor(&[const { part("source") }, id, kind]);
+        factor(&[const { part("source") }, letter, lemma, kind]);
+        factor(&[const { part("source") }, letter, sort, kind]);
         if let Some(source) = found.source {
             let head = document.head(source);
-            factor(&[part("source-head"), letter, part(document.countable(head))]);
+            factor(&[const { part("source-head") }, letter, part(document.countable(head))]);
             let who = part(who(document, head));
-            factor(&[part("source-class"), letter, who]);
-            factor(&[part("source-class"), id, who]);
-            factor(&[part("source-class"), letter, sort, who]);
-            factor(&[part("gap"), letter, part(gap(found.cue.start.saturating_sub(source.end))), kind]);
+            factor(&[const { part("source-class") }, letter, who]);
+            factor(&[const { part("source-class") }, id, who]);
+            factor(&[const { part("source-class") }, letter, sort, who]);
+            factor(&[const { part("gap") }, letter, part(gap(found.cue.start.saturating_sub(source.end))), kind]);
         }
 
         let content = found.contents().next_back().unwrap_or(found.cue);
-        factor(&[part("reach"), id, part(gap(content.start.saturating_sub(found.cue.end)))]);
-        factor(&[part("quoted"), letter, part(quoted(document, content))]);
-        factor(&[part("length"), letter, part(length(content)), frame]);
-        let complete = |run: Run| {
-            let finite = run.range().any(|i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
-            part(if finite { "yes" } else { "no" })
-        };
-        factor(&[part("finite"), letter, frame, complete(content)]);
-        factor(&[part("finite"), id, found.contents().next().map_or(part(""), complete)]);
+        factor(&[const { part("reach") }, id, part(gap(content.start.saturating_sub(found.cue.end)))]);
+        factor(&[const { part("quoted") }, letter, part(quoted(document, content))]);
+        factor(&[const { part("length") }, letter, part(length(content)), frame]);
+        let complete = |run: Run| part(if document.finite.any(run) { "yes" } else { "no" });
+        factor(&[const { part("finite") }, letter, frame, complete(content)]);
+        factor(&[const { part("finite") }, id, found.contents().next().map_or(const { part("") }, complete)]);
         if rule.id.starts_with("quotation/") {
             let after = found.contents().map(|c| c.end).max().unwrap_or(0).max(found.cue.end) as usize;
             let more = (after..site.sentence.end as usize).any(|i| document.is_opening_mark(i));
-            factor(&[part("more-quoted"), id, part(if more { "yes" } else { "no" })]);
+            factor(&[const { part("more-quoted") }, id, part(if more { "yes" } else { "no" })]);
         }
-        factor(&[part("swallows"), id, part(if swallows(document, content) { "yes" } else { "no" })]);
+        factor(&[const { part("swallows") }, id, part(if swallows(document, content) { "yes" } else { "no" })]);
         let Some(object) = document.noun_phrase_from(content.first()) else {
-            factor(&[part("opener"), letter, frame, part(document.tag(content.first()).penn())]);
+            factor(&[const { part("opener") }, letter, frame, part(document.tag(content.first()).penn())]);
             return;
         };
         let head = object.head as usize;
@@ -153,11 +146,11 @@ impl<'s, 'd> Scorer<'s, 'd> {
             Tag::DT | Tag::PRPS | Tag::PRP => document.lower(first),
             tag => tag.penn(),
         };
-        factor(&[part("object"), letter, part(word)]);
-        factor(&[part("object-sort"), letter, sort, object_sort]);
-        factor(&[part("object-sort"), id, object_sort]);
-        factor(&[part("object"), letter, lemma, part(tag.penn())]);
-        factor(&[part("opener"), letter, frame, part(opener)]);
+        factor(&[const { part("object") }, letter, part(word)]);
+        factor(&[const { part("object-sort") }, letter, sort, object_sort]);
+        factor(&[const { part("object-sort") }, id, object_sort]);
+        factor(&[const { part("object") }, letter, lemma, part(tag.penn())]);
+        factor(&[const { part("opener") }, letter, frame, part(opener)]);
     }
 }
 
@@ -216,19 +209,14 @@ fn form_name(form: VerbForm) -> &'static str {
 
 /// Whether the content reaches over another verb of saying that "and", "but" or a comma joins: "… and said".
 fn swallows(document: &Document, content: Run) -> bool {
-    content.range().skip(2).any(|i| {
-        document.tokens[i].classes.has(Classes::CUE_VERB)
-            && document.tag(i).is_finite()
-            && document.tokens[i].quotation.is_none()
-            && matches!(document.tag(i - 1), Tag::CC | Tag::Comma)
-    })
+    document.said_too.any(Run { start: content.start + 2, ..content })
 }
 
 /// Whether the content begins in, holds or has no quotation.
 fn quoted(document: &Document, content: Run) -> &'static str {
     if document.tokens[content.first()].quotation.is_some() {
         "start"
-    } else if content.range().any(|i| document.tokens[i].quotation.is_some()) {
+    } else if document.quoted.any(content) {
         "some"
     } else {
         "no"

@@ -12,7 +12,7 @@ pub struct Part<'a> {
 
 /// The part with this text.
 #[inline]
-pub fn part(text: &str) -> Part<'_> {
+pub const fn part(text: &str) -> Part<'_> {
     Part { text, hash: hash_of(text.as_bytes()) }
 }
 
@@ -38,10 +38,15 @@ impl<'a> Kept<'a> {
 }
 
 /// A hash of bytes.
+// Constant, for parts that are known when it is compiled: `const { part("rule") }`.
 #[inline]
-pub fn hash_of(bytes: &[u8]) -> u64 {
+pub const fn hash_of(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
-    let whole = words.iter().fold(SEED, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    let (mut whole, mut at) = (SEED, 0);
+    while at < words.len() {
+        whole = mix(whole, u64::from_le_bytes(words[at]));
+        at += 1;
+    }
     mix(whole.wrapping_add(rest.len() as u64 + 1), last(rest))
 }
 
@@ -71,17 +76,20 @@ pub fn slots_for(entries: usize) -> usize {
 
 /// Both halves of the product, so that every bit bears on every other.
 #[inline]
-pub fn mix(hash: u64, word: u64) -> u64 {
-    let product = u128::from(hash ^ word) * 0x9E37_79B9_7F4A_7C15;
+pub const fn mix(hash: u64, word: u64) -> u64 {
+    let product = (hash ^ word) as u128 * 0x9E37_79B9_7F4A_7C15;
     product as u64 ^ (product >> 64) as u64
 }
 
 /// Fewer than eight bytes as a number.
 #[inline]
-fn last(bytes: &[u8]) -> u64 {
-    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
-        _ => bytes.iter().fold(0, |number, &byte| number << 8 | u64::from(byte)),
+const fn last(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
+        (Some(first), Some(last), _) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32,
+        (.., &[a, b, c]) => (a as u64) << 16 | (b as u64) << 8 | c as u64,
+        (.., &[a, b]) => (a as u64) << 8 | b as u64,
+        (.., &[a]) => a as u64,
+        _ => 0,
     }
 }
 

@@ -8,8 +8,8 @@ use crate::span::Run;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, VerbGroup};
 
 use super::{Anchor, Site};
-use crate::attribution::modality;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// A place where a content may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,16 +242,16 @@ impl Edge {
 }
 
 /// What a content's ends are counted by: the sort of cue and of frame, the same with the context of the cue, and the cue's lemma and class.
-#[derive(Debug)]
-pub struct Family<'d> {
-    plain: Kept<'d>,
-    whole: Kept<'d>,
-    lemma: Kept<'d>,
-    class: Kept<'static>,
+#[derive(Clone, Copy, Debug)]
+pub struct Family<'s> {
+    plain: Part<'static>,
+    whole: Part<'static>,
+    lemma: Part<'s>,
+    class: Part<'static>,
 }
 
 /// The family of a content of the frame.
-pub fn family<'d>(site: &Site<'d>, frame: Frame) -> Family<'d> {
+pub fn family<'s>(site: &'s Site, frame: Frame) -> Family<'s> {
     let kind = match frame {
         Frame::That | Frame::Clause | Frame::Wh | Frame::AdjectiveClause => "clause",
         Frame::Object | Frame::ObjectInfinitive | Frame::Recipient | Frame::Adjective | Frame::Gerund => "phrase",
@@ -260,14 +260,29 @@ pub fn family<'d>(site: &Site<'d>, frame: Frame) -> Family<'d> {
         _ => "governed",
     };
     let anchor = if site.anchor == Anchor::Passive { Anchor::Verb } else { site.anchor };
-    let name = |context| [anchor.letter(), kind, context].concat();
-    let class = modality::sort(site.document, site.head).unwrap_or("unlisted");
     Family {
-        plain: Kept::new(name("")),
-        whole: Kept::new(name(context(site))),
-        lemma: Kept::new(site.lemma()),
-        class: Kept::new(class),
+        plain: family_name(anchor, kind, ""),
+        whole: family_name(anchor, kind, context(site)),
+        lemma: site.lemma(),
+        class: site.sort(),
     }
+}
+
+/// What contents are, roughly.
+const KINDS: [&str; 5] = ["clause", "phrase", "infinitive", "quotation", "governed"];
+
+/// Where a cue can stand, see [`context`].
+const CONTEXTS: [&str; 5] = ["", "/opening", "/incidental", "/relative", "/subordinate"];
+
+/// The name of a family as the table of edges has it: `Vclause/relative`.
+fn family_name(anchor: Anchor, kind: &str, context: &str) -> Part<'static> {
+    static NAMES: LazyLock<Vec<Kept<'static>>> = LazyLock::new(|| {
+        let with_contexts = |start: String| CONTEXTS.map(|context| Kept::new([&start, context].concat()));
+        let with_kinds = |anchor: Anchor| KINDS.map(|kind| with_contexts([anchor.letter(), kind].concat()));
+        Anchor::ALL.into_iter().flat_map(with_kinds).flatten().collect()
+    });
+    let place = |of: &[&str], name| of.iter().position(|&other| other == name).unwrap_or(0);
+    NAMES[(anchor as usize * KINDS.len() + place(&KINDS, kind)) * CONTEXTS.len() + place(&CONTEXTS, context)].part()
 }
 
 /// Where the cue itself stands: in a relative clause, or in a subordinate one that opens the sentence.
@@ -304,8 +319,7 @@ pub fn context(site: &Site) -> &'static str {
 /// Calls back with each factor for or against a content's end at the edge, as the table of weights has it.
 pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut emit: impl FnMut(&[Part])) {
     let document = site.document;
-    let Family { plain, whole, lemma, class } = family;
-    let (plain, family, lemma, class) = (plain.part(), whole.part(), lemma.part(), class.part());
+    let &Family { plain, whole, lemma, class } = family;
     let mark = edge.mark_name(document);
     let (mark, next) = (part(&mark), part(edge.next_name(document)));
     let sentence = site.sentence.end as usize;
@@ -318,18 +332,18 @@ pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut
     };
     let complete = if edge.finite.is_some() { "complete" } else { "incomplete" };
     let after = edge.after();
-    emit(&[part("all"), plain]);
+    emit(&[const { part("all") }, plain]);
     emit(&[plain, mark]);
     emit(&[plain, mark, next]);
-    emit(&[family, mark, next]);
-    emit(&[part("length"), plain, mark, part(length)]);
-    emit(&[part("complete"), plain, mark, next, part(complete)]);
-    emit(&[part("closed"), plain, mark, next, part(closing(document, after, sentence))]);
-    emit(&[part("opening"), plain, mark, next, part(opening(document, start, edge))]);
+    emit(&[whole, mark, next]);
+    emit(&[const { part("length") }, plain, mark, part(length)]);
+    emit(&[const { part("complete") }, plain, mark, next, part(complete)]);
+    emit(&[const { part("closed") }, plain, mark, next, part(closing(document, after, sentence))]);
+    emit(&[const { part("opening") }, plain, mark, next, part(opening(document, start, edge))]);
     if let (Next::Verb(..), Some(first)) = (edge.next, edge.finite) {
         let verb = (after..sentence).find(|&i| !document.tag(i).is_adverb()).unwrap_or(after);
         let same = if document.tag(verb) == document.tag(first) { "same-tense" } else { "other-tense" };
-        emit(&[part("tense"), plain, mark, next, part(same)]);
+        emit(&[const { part("tense") }, plain, mark, next, part(same)]);
     }
     if let Next::Clause(verb) = edge.next {
         let parallel = if document.lemma(verb) == document.lemma(site.head) {
@@ -339,25 +353,25 @@ pub fn edge_factors(site: &Site, family: &Family, start: usize, edge: &Edge, mut
         } else {
             "other-tense"
         };
-        emit(&[part("tense"), plain, mark, next, part(parallel)]);
+        emit(&[const { part("tense") }, plain, mark, next, part(parallel)]);
     }
     if let Next::Verb(..) = edge.next {
-        emit(&[part("subject"), plain, mark, next, part(whose(site, start, after))]);
+        emit(&[const { part("subject") }, plain, mark, next, part(whose(site, start, after))]);
     }
     if after < sentence {
-        emit(&[part("word"), plain, mark, part(document.countable(after))]);
+        emit(&[const { part("word") }, plain, mark, part(document.countable(after))]);
         if let Some(object) = document.noun_phrase_from(after) {
-            emit(&[part("object"), plain, mark, part(document.countable(object.head as usize))]);
+            emit(&[const { part("object") }, plain, mark, part(document.countable(object.head as usize))]);
         }
         if let Some(verb) = document.verb_group(after) {
-            emit(&[part("verb"), plain, mark, part(document.lemma(verb.main()))]);
+            emit(&[const { part("verb") }, plain, mark, part(document.lemma(verb.main()))]);
         }
     }
-    emit(&[part("cue"), lemma, mark]);
+    emit(&[const { part("cue") }, lemma, mark]);
     let before = document.tag(edge.end - 1);
-    emit(&[part("before"), plain, mark, part(before.penn())]);
-    emit(&[part("start"), plain, mark, part(document.tag(start).penn())]);
-    emit(&[part("sort"), class, plain, mark, next]);
+    emit(&[const { part("before") }, plain, mark, part(before.penn())]);
+    emit(&[const { part("start") }, plain, mark, part(document.tag(start).penn())]);
+    emit(&[const { part("sort") }, class, plain, mark, next]);
 }
 
 /// Whose deed the verb after a mark is: the cue's own subject's, that of somebody in the content, or another's.

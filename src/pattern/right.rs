@@ -2,7 +2,6 @@
 
 use super::edges::run;
 use super::{Piece, Site};
-use crate::attribution::modality;
 use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::{Document, Frame, Quotation, Tag};
@@ -357,7 +356,7 @@ fn signature(site: &Site, at: usize) -> Option<Run> {
 
 /// Whether the object of the cue's verb is the one who feels.
 fn upsets(site: &Site) -> bool {
-    modality::sort(site.document, site.head) == Some("upset")
+    site.sort().text == "upset"
 }
 
 /// "by" and the noun phrase after it, within a few tokens.

@@ -1,10 +1,11 @@
 //! Where a rule may apply: a possible cue with what the analysis knows around it, worked out once for all rules.
 
-use crate::lexicon::Classes;
+use crate::attribution::modality;
+use crate::lexicon::{Classes, Kept, Part, part};
 use crate::span::Run;
 use crate::text::subjects::{self, is_dash};
 use crate::text::{Complement, Document, Frame, Subject, SubjectKind, Tag, VerbForm};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 /// What sort of word a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,6 +79,8 @@ pub struct Site<'a> {
     pub complement: Complement,
     /// Its sentence.
     pub sentence: Run,
+    lemma: OnceCell<Kept<'a>>,
+    sort: OnceCell<Part<'static>>,
     /// Where the content ends that was asked for last: its start, its frame, its end.
     pub(super) last_end: Cell<Option<(usize, Frame, usize)>>,
 }
@@ -114,6 +117,8 @@ impl<'a> Site<'a> {
             subject: None,
             complement,
             sentence,
+            lemma: OnceCell::new(),
+            sort: OnceCell::new(),
             last_end: Cell::default(),
         }
     }
@@ -136,6 +141,8 @@ impl<'a> Site<'a> {
             subject: document.subjects[joined],
             complement,
             sentence: document.sentence(head),
+            lemma: OnceCell::new(),
+            sort: OnceCell::new(),
             last_end: Cell::default(),
         })
     }
@@ -243,13 +250,23 @@ impl<'a> Site<'a> {
     }
 
     /// The part of speech, the lemma and the particle of the cue, as the tables of counts have them: "point_out".
-    pub fn lemma(&self) -> std::borrow::Cow<'a, str> {
-        let lemma = self.document.lemma(self.head);
-        let particle = self.complement.word_end;
-        if matches!(self.anchor, Anchor::Verb | Anchor::Passive) && particle > self.head {
-            return [lemma, "_", self.document.lower(particle)].concat().into();
-        }
-        lemma.into()
+    pub fn lemma(&self) -> Part<'_> {
+        let made = || {
+            let lemma = self.document.lemma(self.head);
+            let particle = self.complement.word_end;
+            if matches!(self.anchor, Anchor::Verb | Anchor::Passive) && particle > self.head {
+                Kept::new([lemma, "_", self.document.lower(particle)].concat())
+            } else {
+                Kept::new(lemma)
+            }
+        };
+        self.lemma.get_or_init(made).part()
+    }
+
+    /// The class of the cue word in `lexicon/tables/kinds_of_*.tsv`, or "unlisted".
+    pub fn sort(&self) -> Part<'static> {
+        let made = || modality::sort(self.document, self.head).map_or(const { part("unlisted") }, part);
+        *self.sort.get_or_init(made)
     }
 
     /// Whether the subject can be a source that stands right before its verb, as the rules for interrupted contents need.

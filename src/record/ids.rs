@@ -36,7 +36,11 @@ impl Ids {
 
     /// A letter and eight hexadecimal digits of a hash over the parts; parts that come again get a hash that counts them.
     pub fn hash<'t>(&mut self, letter: char, parts: impl Iterator<Item = &'t str> + Clone) -> String {
-        let hashed = |times| format!("{letter}{:08x}", fnv(parts.clone(), times));
+        let hashed = |times| {
+            let hash = fnv(parts.clone(), times);
+            let digits = (0..8).rev().map(|at| char::from(b"0123456789abcdef"[(hash >> (4 * at)) as usize & 15]));
+            [letter].into_iter().chain(digits).collect::<String>()
+        };
         self.unique(&hashed(1), hashed)
     }
 

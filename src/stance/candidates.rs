@@ -37,15 +37,14 @@ pub struct Candidate {
 /// The stances of the document's words, in the order of their cues. What is asked, supposed or merely possible is none.
 pub fn find(document: &Document) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    let mut key = String::new();
     let mut reckoned = None;
     for token in 0..document.tokens.len() {
         let Some(entries) = entries(document, token).filter(|_| reckoned != Some(token)) else { continue };
         let Some(site) = site(document, token) else { continue };
-        let Some(mut candidate) = first_match(&site, &entries, &mut key) else { continue };
+        let Some(mut candidate) = first_match(&site, &entries) else { continue };
         // "will oppose" is no promise of anything: its own verb tells.
         found.pop_if(|last| last.head == candidate.head && !candidate.act.deed);
-        if let Some(inner) = turned_by(&site, &mut candidate, &mut key) {
+        if let Some(inner) = turned_by(&site, &mut candidate) {
             reckoned = Some(inner);
         }
         found.push(candidate);
@@ -60,23 +59,23 @@ pub fn sites<'d>(
     family: &'static Family,
 ) -> impl Iterator<Item = (Site<'d>, Option<&'static Rule>)> {
     let modal = MODAL.contains(&family.frame);
-    let mut key = String::new();
     (0..document.tokens.len()).filter_map(move |token| {
         let entries = entries(document, token).filter(|_| modal == (document.tag(token) == Tag::MD))?;
         let site = site(document, token)?;
-        let applying = licensed(&site, family, &entries, &mut key).map(|(_, rule, _)| rule);
+        let applying = licensed(&site, family, &framed(&site, &entries)).map(|(_, rule, _)| rule);
         Some((site, applying))
     })
 }
 
 /// What the word does at its site, by the first family that has it, and how it is put.
-fn first_match(site: &Site, entries: &[Entry], key: &mut String) -> Option<Candidate> {
-    rules::STANCE.iter().find_map(|family| at(site, family, entries, key))
+fn first_match(site: &Site, entries: &[Entry]) -> Option<Candidate> {
+    let framed = framed(site, entries);
+    rules::STANCE.iter().find_map(|family| at(site, family, &framed))
 }
 
 /// "urged them to block the plan", "refused to endorse her", "called for sanctions against them": where what is wanted is itself
 /// against something, or what is refused for it, the stance is on what that is about. Returns the word, which is reckoned in.
-fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option<usize> {
+fn turned_by(site: &Site, candidate: &mut Candidate) -> Option<usize> {
     let document = site.document;
     let target = candidate.found.contents().next()?;
     let head = match candidate.rule.target()? {
@@ -90,7 +89,8 @@ fn turned_by(site: &Site, candidate: &mut Candidate, key: &mut String) -> Option
     };
     let inner_site = Site::at(document, head)?;
     let entries = entries(document, head)?;
-    let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, &entries, key))?;
+    let framed = framed(&inner_site, &entries);
+    let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, &framed))?;
     let sign = match (candidate.sign, act.sign?) {
         (Sign::Support, Sign::Oppose) => Sign::Oppose,
         (Sign::Oppose, _) if inner_site.anchor == Anchor::Verb => act.denied?,
@@ -137,9 +137,9 @@ fn site<'a>(document: &'a Document<'a>, token: usize) -> Option<Site<'a>> {
 }
 
 /// A stance by a rule of the family, if the word has the family's frame.
-fn at(site: &Site, family: &'static Family, entries: &[Entry], key: &mut String) -> Option<Candidate> {
+fn at(site: &Site, family: &'static Family, framed: &Framed) -> Option<Candidate> {
     let document = site.document;
-    let (act, rule, mut found) = licensed(site, family, entries, key)?;
+    let (act, rule, mut found) = licensed(site, family, framed)?;
     let mood = mood::of(site, family.frame)?;
     let sign = match mood.stand {
         Stand::Asserted => act.sign,
@@ -166,14 +166,8 @@ fn at(site: &Site, family: &'static Family, entries: &[Entry], key: &mut String)
 }
 
 /// The first rule of the family that matches, if the word has the family's frame, and what the word does then.
-fn licensed(
-    site: &Site,
-    family: &'static Family,
-    entries: &[Entry],
-    key: &mut String,
-) -> Option<(&'static Act, &'static Rule, Match)> {
-    write_key(site, family.frame, key)?;
-    let (_, act) = entries.iter().find(|(frame, _)| frame == key)?;
+fn licensed(site: &Site, family: &'static Family, framed: &Framed) -> Option<(&'static Act, &'static Rule, Match)> {
+    let act = framed.act(family.frame)?;
     let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
     let act = acts::named(act)?;
     (!senses::is_another(site, rule, act, &found)).then_some((act, rule, found))
@@ -185,24 +179,44 @@ fn is_unable(site: &Site) -> bool {
     modal.is_some_and(|m| matches!(site.document.lower(m as usize), "can" | "ca"))
 }
 
-/// Writes the frame as the tables have it: the particle of a phrasal verb first, the preposition that is there.
-fn write_key(site: &Site, frame: &str, key: &mut String) -> Option<()> {
+/// What the tables have on a word, beside what they ask for at its site.
+struct Framed<'e, 'd> {
+    entries: &'e [Entry],
+    /// That of a phrasal verb.
+    particle: Option<&'d str>,
+    /// The one that the cue governs.
+    preposition: Option<&'d str>,
+}
+
+fn framed<'e, 'd>(site: &Site<'d>, entries: &'e [Entry]) -> Framed<'e, 'd> {
     let document = site.document;
-    key.clear();
-    let verbal = matches!(site.anchor, Anchor::Verb | Anchor::Passive) && !MODAL.contains(&frame);
-    if let Some(particle) = Some(site.head + 1).filter(|&i| verbal && is_particle(site, i)) {
-        key.push_str(document.lower(particle));
-        key.push('+');
+    let verbal = matches!(site.anchor, Anchor::Verb | Anchor::Passive);
+    let particle = Some(site.head + 1).filter(|&i| verbal && is_particle(site, i));
+    let preposition = (site.frame() == Frame::Preposition).then_some(site.complement.start);
+    Framed {
+        entries,
+        particle: particle.map(|i| document.lower(i)),
+        preposition: preposition.map(|i| document.lower(i)),
     }
-    match frame.strip_suffix("preposition") {
-        Some(prefix) => {
-            key.push_str(prefix);
-            let there = (site.frame() == Frame::Preposition).then_some(site.complement.start)?;
-            key.push_str(document.lower(there));
+}
+
+impl Framed<'_, '_> {
+    /// The name of the word's act with this frame.
+    fn act(&self, frame: &str) -> Option<&'static str> {
+        self.entries.iter().find(|(listed, _)| self.has(listed, frame)).map(|&(_, act)| act)
+    }
+
+    /// Whether a frame of the tables is this one here: the particle stands first, and the preposition that is there for any.
+    fn has(&self, listed: &str, frame: &str) -> bool {
+        let rest = match self.particle.filter(|_| !MODAL.contains(&frame)) {
+            Some(particle) => listed.strip_prefix(particle).and_then(|rest| rest.strip_prefix('+')),
+            None => Some(listed),
+        };
+        match frame.strip_suffix("preposition") {
+            Some(before) => self.preposition.is_some() && rest.and_then(|r| r.strip_prefix(before)) == self.preposition,
+            None => rest == Some(frame),
         }
-        None => key.push_str(frame),
     }
-    Some(())
 }
 
 /// "turned *down*", "put *forward*".

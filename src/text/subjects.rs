@@ -678,11 +678,6 @@ pub fn is_dash(word: &str) -> bool {
 }
 
 impl Document<'_> {
-    /// Whether the token is a dash.
-    pub fn is_dash(&self, token: usize) -> bool {
-        !self.is_word(token) && is_dash(self.lower(token))
-    }
-
     /// The possessor inside a base noun phrase: "his" in "his decision", "the mayor" in "the mayor's decision".
     pub fn possessor(&self, phrase: super::NounPhrase) -> Option<Run> {
         let first = phrase.run.first();
