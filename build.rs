@@ -78,8 +78,10 @@ fn word_classes(dir: &Path, code: &mut String) {
     code.push_str("}\n");
     let mut text = String::new();
     let rows: Vec<_> = bits.iter().map(|(word, bits)| (Slice::push(word, &mut text), *bits)).collect();
-    let slots: Vec<_> =
-        map::slots(&text, &rows).into_iter().map(|(word, bits)| format!("({word:?}, Classes({bits}))")).collect();
+    let slots: Vec<_> = map::slots(&text, &rows)
+        .into_iter()
+        .map(|(mark, word, bits)| format!("({mark}, {word:?}, Classes({bits}))"))
+        .collect();
     let slots = slots.join(", ");
     writeln!(code, "static WORDS: Map<Classes> = Map {{ text: {text:?}, slots: &[{slots}] }};").unwrap();
 }
@@ -103,16 +105,18 @@ fn table(path: &Path, code: &mut String) {
 fn weights(path: &Path, code: &mut String) {
     let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let rows: Vec<_> = rows(&text).collect();
-    let mut slots = vec![0u64; hash::slots_for(rows.len())];
+    let mut buckets = weights::buckets_for(rows.len());
     for (factor, weight) in rows {
         let number = weight.parse().unwrap_or_else(|e| panic!("{}: {factor}: {weight:?}: {e}", path.display()));
         let parts: Vec<_> = factor.split('|').map(hash::part).collect();
-        assert!(weights::add(&parts, number, &mut slots), "{}: {factor}: the same hash as another's", path.display());
+        assert!(weights::add(&parts, number, &mut buckets), "{}: {factor}: the same hash as another's", path.display());
     }
     let name = constant(path);
+    let buckets: Vec<_> = buckets.iter().map(|bucket| format!("weights::{bucket:?}")).collect();
+    let buckets = buckets.join(", ");
     writeln!(
         code,
-        "#[allow(missing_docs)]\npub static {name}: weights::Weights = weights::Weights {{ slots: &{slots:?} }};"
+        "#[allow(missing_docs)]\npub static {name}: weights::Weights = weights::Weights {{ buckets: &[{buckets}] }};"
     )
     .unwrap();
 }

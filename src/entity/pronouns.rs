@@ -32,15 +32,19 @@ pub fn find(cast: &mut Cast, attributions: &[Attribution]) {
     learn_genders(cast);
     let clauses = Clauses::new(cast, attributions);
     let turns = Turns::find(cast);
+    let document = cast.words.document;
+    let pronouns: Vec<usize> =
+        (0..document.tokens.len()).filter(|&t| matches!(document.tag(t), Tag::PRP | Tag::PRPS)).collect();
     let author = Voices { speaker: author(cast), addressee: None };
     let outside = |cast: &Cast, token: usize| turns.voices(cast.words.document, token).unwrap_or(author);
-    resolve(cast, &clauses, false, outside);
+    let quoted = |&&pronoun: &&usize| document.tokens[pronoun].quotation.is_some();
+    resolve(cast, &clauses, pronouns.iter().filter(|t| !quoted(t)), outside);
     let speakers = speakers(cast, attributions);
     let inside = |cast: &Cast, token: usize| {
         let quotation = cast.words.document.tokens[token].quotation;
         Voices { speaker: quotation.and_then(|q| speakers.get(&q).copied()), addressee: None }
     };
-    resolve(cast, &clauses, true, inside);
+    resolve(cast, &clauses, pronouns.iter().filter(quoted), inside);
 }
 
 /// The one person whom the byline names: "I" outside of quotation marks.
@@ -212,21 +216,22 @@ fn learn_genders(cast: &mut Cast) {
     }
 }
 
-/// Resolves the pronouns outside or inside quotation marks; `voices` tells whose words a token belongs to.
-fn resolve(cast: &mut Cast, clauses: &Clauses, quoted: bool, voices: impl Fn(&Cast, usize) -> Voices) {
+/// Resolves pronouns, in order; `voices` tells whose words a token belongs to.
+fn resolve<'t>(
+    cast: &mut Cast,
+    clauses: &Clauses,
+    pronouns: impl Iterator<Item = &'t usize>,
+    voices: impl Fn(&Cast, usize) -> Voices,
+) {
     let document = cast.words.document;
     let (mentions, genders) = people(cast);
     let mut next = 0;
     let counts = vec![0; genders.len()];
     let mut ranking = Ranking { clauses, genders, recent: Vec::new(), counts };
-    for token in 0..document.tokens.len() {
+    for &token in pronouns {
         while next < mentions.len() && mentions[next].token < token {
             ranking.see(mentions[next]);
             next += 1;
-        }
-        let is_pronoun = matches!(document.tag(token), Tag::PRP | Tag::PRPS);
-        if !is_pronoun || document.tokens[token].quotation.is_some() != quoted {
-            continue;
         }
         let Voices { speaker, addressee } = voices(cast, token);
         let pronoun = Pronoun::of(document.lower(token));

@@ -9,9 +9,13 @@ use std::ops::Range;
 pub struct Map<V: 'static> {
     /// The keys, and the values that are texts, one after the other.
     pub text: &'static str,
-    /// The keys with their values; a slot with an empty key is free.
-    pub slots: &'static [(Slice, V)],
+    /// The keys with their values.
+    pub slots: &'static [Slot<V>],
 }
+
+/// A key with its value: half of the key's hash, which tells it from nearly all others at a glance and is 0 where the slot is free; the
+/// key; the value.
+pub type Slot<V> = (u32, Slice, V);
 
 /// A stretch of a table's text: byte offsets, start included, end excluded.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,17 +42,13 @@ impl Slice {
     fn range(self) -> Range<usize> {
         usize::from(self.start)..usize::from(self.end)
     }
-
-    fn is_empty(self) -> bool {
-        self.start == self.end
-    }
 }
 
 impl<V> Map<V> {
     /// The value of the key.
     pub fn find(&self, key: &str) -> Option<&'static V> {
-        let (found, value) = &self.slots[slot(self.slots, self.text, key)];
-        (!found.is_empty()).then_some(value)
+        let (mark, _, value) = &self.slots[slot(self.slots, self.text, key).0];
+        (*mark != 0).then_some(value)
     }
 
     /// Whether there is such a key.
@@ -58,7 +58,7 @@ impl<V> Map<V> {
 
     /// All keys, in no order.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.slots.iter().map(|(key, _)| key.of(self.text)).filter(|key| !key.is_empty())
+        self.slots.iter().filter(|(mark, ..)| *mark != 0).map(|(_, key, _)| key.of(self.text))
     }
 }
 
@@ -70,21 +70,24 @@ impl Map<Slice> {
 }
 
 /// The slots of a table with these rows, whose keys stand in the text.
-pub fn slots<V: Clone + Default>(text: &str, rows: &[(Slice, V)]) -> Vec<(Slice, V)> {
-    let mut slots = vec![<(Slice, V)>::default(); super::hash::slots_for(rows.len())];
+pub fn slots<V: Clone + Default>(text: &str, rows: &[(Slice, V)]) -> Vec<Slot<V>> {
+    let mut slots = vec![Slot::<V>::default(); super::hash::slots_for(rows.len())];
     for (key, value) in rows {
         let word = key.of(text);
-        let at = slot(&slots, text, word);
-        assert!(slots[at].0.is_empty() && !word.is_empty(), "{word:?} is empty or stands in the table twice");
-        slots[at] = (*key, value.clone());
+        let (at, mark) = slot(&slots, text, word);
+        assert!(slots[at].0 == 0, "{word:?} stands in the table twice");
+        slots[at] = (mark, *key, value.clone());
     }
     slots
 }
 
-/// The key's slot or the free one for it.
-fn slot<V>(slots: &[(Slice, V)], text: &str, key: &str) -> usize {
+/// The key's slot or the free one for it, and its mark.
+fn slot<V>(slots: &[Slot<V>], text: &str, key: &str) -> (usize, u32) {
+    let hash = hash(&[part(key)]);
+    let mark = ((hash >> 32) as u32).max(1);
     let (text, word) = (text.as_bytes(), key.as_bytes());
-    place(slots, hash(&[part(key)]), |(found, _)| found.is_empty() || &text[found.range()] == word)
+    let is_its = |&(other, found, _): &Slot<V>| other == mark && &text[found.range()] == word;
+    (place(slots, hash, |slot| slot.0 == 0 || is_its(slot)), mark)
 }
 
 #[cfg(test)]

@@ -44,11 +44,18 @@ pub fn fold(name: &str) -> String {
 
 /// Adds the folded name to what is there.
 pub fn push_folded(name: &str, folded: &mut String) {
+    if name.is_ascii() {
+        for piece in name.split('.') {
+            let start = folded.len();
+            folded.push_str(piece);
+            folded[start..].make_ascii_lowercase();
+        }
+        return;
+    }
     for c in name.chars() {
         match c {
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             '.' => {}
-            _ if c.is_ascii() => folded.push(c),
+            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
             '’' | '‘' | 'ʼ' | 'ʻ' => folded.push('\''),
             _ => c.to_lowercase().for_each(|c| folded.push_str(plain(c, &mut [0; 4]))),
         }
