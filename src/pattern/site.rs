@@ -189,10 +189,10 @@ impl<'a> Site<'a> {
     fn noun(document: &'a Document<'a>, head: usize) -> Option<Self> {
         let phrase = document.noun_phrase(head).filter(|p| p.head as usize == head)?;
         let after = head + 1;
-        let mut site = Self::word(document, head, Anchor::Noun, Run::new(phrase.run.first(), after));
-        if after >= site.sentence.end as usize || document.tag(after) == Tag::POS {
+        if after >= document.sentence(head).end as usize || document.tag(after) == Tag::POS {
             return None;
         }
+        let mut site = Self::word(document, head, Anchor::Noun, Run::new(phrase.run.first(), after));
         if let Some(possessor) = document.possessor(phrase) {
             let own = possessor.end as usize + usize::from(document.tag(possessor.end as usize) == Tag::POS);
             site.cue = Run::new(own.min(head), after);
@@ -233,18 +233,20 @@ impl<'a> Site<'a> {
             return None;
         }
         let before = at - 1;
-        let mut site = Self::word(document, head, Anchor::Adjective, Run::new(head, head + 1));
         let copula =
             document.verb_group_of_main(before).filter(|_| document.tokens[before].classes.has(Classes::COPULA));
+        let modifies = matches!(document.tag(before), Tag::NN | Tag::NNS) && at == head;
+        if copula.is_none() && !modifies && document.tag(before) != Tag::Comma && document.lower(before) != "as" {
+            return None;
+        }
+        let mut site = Self::word(document, head, Anchor::Adjective, Run::new(head, head + 1));
         if let Some(group) = copula {
             site.group = Some(group);
             site.subject = document.subjects[group];
             site.cue = Run::new(document.verb_groups[group].run.first(), head + 1);
-        } else if matches!(document.tag(before), Tag::NN | Tag::NNS) && at == head {
+        } else if modifies {
             let run = Run::new(document.full_phrase_start(before, start), before + 1);
             site.subject = Some(Subject { run, kind: subjects::kind(document, run) });
-        } else if document.tag(before) != Tag::Comma && document.lower(before) != "as" {
-            return None;
         }
         Some(site)
     }

@@ -8,8 +8,8 @@ const WIDTH: usize = 100;
 /// Prints compact JSON with line breaks and indentation. Lists and objects that fit into a line are not broken. `depth`
 /// says how far the whole is indented already; no line break follows it.
 pub fn write(out: &mut impl Write, json: &[u8], depth: usize) -> io::Result<()> {
-    let closings = closings(json);
-    let mut next = 0;
+    let ends = ends(json);
+    let mut ends = ends.iter().copied();
     let mut depth = depth;
     // How many open brackets are printed on one line.
     let mut flat = 0;
@@ -17,16 +17,14 @@ pub fn write(out: &mut impl Write, json: &[u8], depth: usize) -> io::Result<()> 
     while let Some(&byte) = json.get(at) {
         match byte {
             b'"' => {
-                let end = at + string_length(&json[at..]);
-                out.write_all(&json[at..end])?;
+                let end = ends.next().expect("of every string");
+                out.write_all(&json[at..=end])?;
                 at = end;
-                continue;
             }
             b'[' | b'{' => {
-                let closing = closings[next];
-                next += 1;
+                let end = ends.next().expect("of every bracket");
                 out.write_all(&[byte])?;
-                if flat > 0 || fits(&json[at..=closing], depth) {
+                if flat > 0 || fits(&json[at..=end], depth) {
                     flat += 1;
                 } else {
                     depth += 1;
@@ -55,24 +53,27 @@ pub fn write(out: &mut impl Write, json: &[u8], depth: usize) -> io::Result<()> 
     Ok(())
 }
 
-/// Where each bracket closes, in the order in which they open.
-fn closings(json: &[u8]) -> Vec<usize> {
-    let mut closings = Vec::new();
+/// Where each string and bracket ends, in the order in which they begin.
+fn ends(json: &[u8]) -> Vec<usize> {
+    let mut ends = Vec::new();
     let mut open = Vec::new();
     let mut at = 0;
     while let Some(&byte) = json.get(at) {
         match byte {
-            b'"' => at += string_length(&json[at..]) - 1,
-            b'[' | b'{' => {
-                open.push(closings.len());
-                closings.push(at);
+            b'"' => {
+                at += string_length(&json[at..]) - 1;
+                ends.push(at);
             }
-            b']' | b'}' => closings[open.pop().expect("brackets of valid JSON match")] = at,
+            b'[' | b'{' => {
+                open.push(ends.len());
+                ends.push(at);
+            }
+            b']' | b'}' => ends[open.pop().expect("brackets of valid JSON match")] = at,
             _ => {}
         }
         at += 1;
     }
-    closings
+    ends
 }
 
 /// The length of the string that starts here, quotation marks included.
