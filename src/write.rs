@@ -3,7 +3,6 @@
 //! A new format is a file with a `Form`, and a line in the list of [`Format`].
 
 mod brat;
-mod compact;
 mod csv;
 mod diff;
 mod explain;
@@ -189,8 +188,7 @@ fn hash(bytes: &[u8]) -> u64 {
 /// # Errors
 /// Those of the output.
 pub fn sentences(out: &mut impl Write, article: &Article, spans: Vec<Span>, offsets: Offsets) -> io::Result<()> {
-    let sentences = Sentences { id: &article.id, sentences: offsets.of(&article.text, spans) };
-    out.write_all(&rendered(|out| line(out, &sentences)))
+    line(out, &Sentences { id: &article.id, sentences: offsets.of(&article.text, spans) })
 }
 
 /// Prints as a line of JSON that there is nothing to print for an article, in its place.
@@ -198,14 +196,13 @@ pub fn sentences(out: &mut impl Write, article: &Article, spans: Vec<Span>, offs
 /// # Errors
 /// Those of the output.
 pub fn failure(out: &mut impl Write, id: &str, error: &str) -> io::Result<()> {
-    out.write_all(&rendered(|out| line(out, &Failure::new(id, error))))
+    line(out, &Failure::new(id, error))
 }
 
 /// Prints a value as a line of JSON.
-fn line(out: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {
-    compact::write(out, value)?;
-    out.push(b'\n');
-    Ok(())
+fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
 }
 
 #[derive(Serialize)]

@@ -30,32 +30,29 @@ impl Ids {
         if slug.is_empty() {
             slug = format!("e{:08x}", fnv([name].into_iter(), 1));
         }
-        self.unique(slug, |slug, times| format!("{slug}-{times}"))
+        let numbered = |times| format!("{slug}-{times}");
+        self.unique(&slug, numbered)
     }
 
     /// A letter and eight hexadecimal digits of a hash over the parts; parts that come again get a hash that counts them.
     pub fn hash<'t>(&mut self, letter: char, parts: impl Iterator<Item = &'t str> + Clone) -> String {
-        let hashed = |times| {
-            let hash = fnv(parts.clone(), times);
-            let digits = (0..8).rev().map(|at| char::from(b"0123456789abcdef"[(hash >> (4 * at)) as usize & 15]));
-            [letter].into_iter().chain(digits).collect::<String>()
-        };
-        self.unique(hashed(1), |_, times| hashed(times))
+        let hashed = |times| format!("{letter}{:08x}", fnv(parts.clone(), times));
+        self.unique(&hashed(1), hashed)
     }
 
-    /// The first that is free of `first`, `nth(&first, 2)`, `nth(&first, 3)` …
-    fn unique(&mut self, first: String, nth: impl Fn(&str, u32) -> String) -> String {
-        let Some(&given) = self.given.get(&first) else {
-            self.given.insert(first.clone(), 1);
-            return first;
+    /// The first that is free of `first`, `nth(2)`, `nth(3)` …
+    fn unique(&mut self, first: &str, nth: impl Fn(u32) -> String) -> String {
+        let Some(&given) = self.given.get(first) else {
+            self.given.insert(first.to_owned(), 1);
+            return first.to_owned();
         };
         let mut times = given + 1;
-        let mut id = nth(&first, times);
+        let mut id = nth(times);
         while self.given.contains_key(&id) {
             times += 1;
-            id = nth(&first, times);
+            id = nth(times);
         }
-        self.given.insert(first, times);
+        self.given.insert(first.to_owned(), times);
         self.given.insert(id.clone(), 1);
         id
     }

@@ -1,6 +1,6 @@
 //! The record as it is, as JSON.
 
-use super::{Around, Form, Style, compact, indent, line};
+use super::{Around, Form, Style, indent, line};
 use crate::article::Article;
 use crate::record::Record;
 use serde::Serialize;
@@ -22,9 +22,7 @@ pub const LINES: Form = Form {
 
 /// Prints a value with indentation.
 pub fn value(out: &mut Vec<u8>, value: &impl Serialize, style: Style) -> io::Result<()> {
-    let mut json = Vec::new();
-    compact::write(&mut json, value)?;
-    indent::write(out, &json, usize::from(style.many))?;
+    indent::write(out, &serde_json::to_vec(value)?, usize::from(style.many))?;
     // In an array a comma and the line break come with the next record.
     if !style.many {
         out.push(b'\n');
