@@ -446,6 +446,9 @@ impl Site<'_> {
             if incomplete || last <= start {
                 continue;
             }
+            if clause && (self.hands_over(&edge) || self.agrees_with_cue(&edge)) {
+                return last;
+            }
             let mut sum = 0i32;
             edge_factors(self, &family, start, &edge, |factor| sum += i32::from(lexicon::EDGES.get(factor)));
             let ends = 1.0 / (1.0 + (-sum as f32 / 100.0).exp());
@@ -462,6 +465,26 @@ impl Site<'_> {
             None if end < self.sentence.end as usize => document.trim(start, end),
             None => self.sentence_end(start),
         }
+    }
+
+    /// Critics argue *it is too broad*; supporters say it saves lives: whether somebody else says something after a semicolon.
+    fn hands_over(&self, edge: &Edge) -> bool {
+        let says = |verb: usize| self.document.tokens[verb].classes.has(Classes::CUE_VERB);
+        matches!(edge.mark, Mark::One(i) if self.document.lower(i) == ";")
+            && matches!(edge.next, Next::Clause(verb) if says(verb))
+    }
+
+    /// She said *the bridge would close* and warned drivers: whether another verb of saying is joined that has the tense of the cue, but not that
+    /// of the content's verb.
+    fn agrees_with_cue(&self, edge: &Edge) -> bool {
+        let joined = match edge.mark {
+            Mark::One(i) | Mark::Two(_, i) => self.document.lower(i) == "and",
+            Mark::Verb | Mark::Time => false,
+        };
+        let own = edge.finite.map(|verb| self.document.tag(verb));
+        joined
+            && matches!(edge.next, Next::Verb(VerbForm::Finite, true, true))
+            && own.is_some_and(|own| Some(own) != self.tense())
     }
 
     /// Asked *about the strike*, the mayor left: where the subject stands behind the cue, the content ends before it.

@@ -521,6 +521,18 @@ mod tests {
     }
 
     #[test]
+    fn a_clause_ends_where_its_source_or_another_says_more() {
+        assert_eq!(
+            contents("Critics argue the law is too broad; supporters say it saves lives."),
+            ["the law is too broad", "it saves lives"]
+        );
+        assert_eq!(
+            contents("The mayor said the bridge would close and warned that buses would be late."),
+            ["the bridge would close", "that buses would be late"]
+        );
+    }
+
+    #[test]
     fn what_belongs_to_an_opening_participle_ends_before_the_subject() {
         assert_eq!(
             contents("Commenting on the rift in the party and the strike in Leeds, Ms Lind said it would pass."),

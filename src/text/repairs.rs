@@ -126,19 +126,23 @@ fn is_name_after_saying(document: &Document, at: usize) -> bool {
         && verb.is_some_and(|v| matches!(document.form(v), "said" | "says" | "told" | "asked"))
 }
 
-/// "Two outlets reported on Wednesday the service had met": a past form of a verb that can report, between a noun and a day with a clause behind
-/// it.
+/// "Two outlets reported on Wednesday the service had met": a past form between a noun and a clause, with a day before that or, unless the verb
+/// keeps an object in the passive, without.
 fn takes_clause(document: &Document, at: usize) -> bool {
     let end = document.sentence(at).end as usize;
     let time = |i: usize| i < end && lexicon::classes(document.lower(i)).has(Classes::TIME);
     let day = at + 1 + usize::from(at + 1 < end && document.lower(at + 1) == "on");
-    let subject = day + 1;
+    let keeps = lexicon::classes(document.lower(at)).has(Classes::KEEPING_OBJECT);
+    let subject = if time(day) { day + 1 } else { at + 1 };
     let opens = subject < end
-        && time(day)
+        && (time(day) || !keeps)
         && (matches!(document.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS) || document.tag(subject).is_proper());
     let verb =
         (subject..end.min(subject + 6)).find(|&i| !document.tag(i).is_prenominal() && !document.tag(i).is_nominal());
-    follows_noun(document, at)
+    let court = at >= document.sentence(at).first() + 2
+        && document.tag(at - 1).is_adjective()
+        && document.tag(at - 2) == Tag::DT;
+    (follows_noun(document, at) || court)
         && opens
         && verb.is_some_and(|v| document.tag(v).is_finite())
         && !(document.sentence(at).first()..at).any(|i| document.tag(i).is_finite())
@@ -377,6 +381,8 @@ mod tests {
             tags("Lind, who is vying for it, tweeted on Friday to say he left.")
                 .contains(&("tweeted".to_owned(), Tag::VBD))
         );
+        assert!(tags("The tribunal heard Ms Obi had complained twice.").contains(&("heard".to_owned(), Tag::VBD)));
+        assert!(tags("Women given the new drug said it had helped.").contains(&("given".to_owned(), Tag::VBN)));
         assert!(!tags("He bought grass seed.").contains(&("seed".to_owned(), Tag::VBD)));
     }
 
