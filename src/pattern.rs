@@ -151,6 +151,8 @@ pub enum Piece {
     ClauseEnd,
     /// No noun phrase right after.
     NoObject,
+    /// A preposition that the cue governs, and nothing after it: voted *against*.
+    Stranded,
     /// "by" and what makes one feel: was shocked *by the verdict*.
     Cause,
     /// The noun phrase right after, with its appositions: said *the mayor, who …*.

@@ -75,7 +75,15 @@ impl Rule {
         })
     }
 
-    /// What its target looks like.
+    /// What the holder of a stance rule looks like.
+    pub fn holder(&self) -> Option<Piece> {
+        self.pattern.iter().find_map(|s| match s {
+            Step::Holder(piece) => Some(*piece),
+            _ => None,
+        })
+    }
+
+    /// What the target of a stance rule looks like.
     pub fn target(&self) -> Option<Piece> {
         self.pattern.iter().find_map(|s| match s {
             Step::Target(piece) => Some(*piece),

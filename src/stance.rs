@@ -70,6 +70,22 @@ pub enum Antecedent {
 /// Claims whose content is somebody else's and is not granted: "denied that she backs the plan".
 const DENYING: &[&str] = &["deny", "doubt", "dispute", "refute", "dismiss", "reject", "question", "wonder", "ask"];
 
+/// Claims whose content is only hoped, feared or foreseen, where it is of others.
+const FORESEEING: &[&str] = &[
+    "anticipate",
+    "assume",
+    "expect",
+    "fear",
+    "forecast",
+    "guess",
+    "hope",
+    "imagine",
+    "predict",
+    "speculate",
+    "wish",
+    "worry",
+];
+
 /// What the text's words say for or against something, before it is known who is who.
 pub fn candidates(document: &Document) -> Vec<Candidate> {
     candidates::find(document)
@@ -93,6 +109,14 @@ pub fn find(
         let around = claims.around(candidate.head);
         let speaker = around.map(|c| &attributions[c]);
         if speaker.is_some_and(|c| DENYING.contains(&c.act.as_str())) {
+            continue;
+        }
+        // "said X. While X must end, …": what goes on without quotation marks may be the article's own words.
+        let goes_on = speaker.and_then(|c| c.head).is_some_and(|cue| {
+            document.tokens[cue].sentence != document.tokens[candidate.head].sentence
+                && document.quotation(candidate.head).is_none()
+        });
+        if candidate.found.source.is_none() && goes_on {
             continue;
         }
         let target = candidate.found.contents().next().map(|t| holders::antecedent(document, t));
@@ -120,6 +144,10 @@ pub fn find(
             continue;
         }
         let mut holders = holders::entities(document, entities, candidate, speaker);
+        let own = speaker.and_then(|c| entities.of(document, c.source?));
+        let foreseen = speaker.is_some_and(|c| FORESEEING.contains(&c.act.as_str()));
+        let foreseen = foreseen || candidate.supposed && !candidate.hedged && !candidate.act.deed;
+        holders.retain(|&holder| !foreseen || own == Some(holder));
         holders.retain(|&holder| !holders::is_foretold(document, entities, candidate, holder, speaker));
         // Nobody's position is on themselves.
         holders.retain(|&holder| stance.target_entity != Some(holder));
@@ -241,6 +269,14 @@ mod tests {
         assert_eq!(with.stances[0].refers_to.as_ref(), Some(&with.claims[0].id));
         let it = record("Greta Okafor welcomed the merger, but Ivan Petrov rejected it.");
         assert_eq!(it.stances[1].refers_to.as_ref(), Some(&it.stances[0].id));
+        let next = record("Greta Okafor proposed a tax. The union rejected it.");
+        assert_eq!(next.stances[1].refers_to.as_ref(), Some(&next.stances[0].id));
+        let open = record(
+            "Greta Okafor proposed a tax on the sale of land. A spokesman read a letter. The union rejected it.",
+        );
+        assert_eq!(open.stances[1].refers_to, None);
+        let vote = record("Nine members voted for the plan, and Chile abstained.");
+        assert_eq!(vote.stances[1].refers_to.as_ref(), Some(&vote.stances[0].id));
     }
 
     #[test]
@@ -254,7 +290,7 @@ mod tests {
     fn what_is_refused_may_stand_before() {
         assert_eq!(
             stances("We saw the merger that the union refused to endorse."),
-            ["the union Oppose refuse the merger"]
+            ["the union Oppose endorse the merger"]
         );
     }
 
@@ -277,10 +313,54 @@ mod tests {
     }
 
     #[test]
+    fn who_does_not_act_holds_nothing() {
+        for words in [
+            "Fighting the plan will be hard, observers say.",
+            "Letters were sent to staff criticising the plan.",
+            "A bid to stop the strike was rejected by the court.",
+            "The plan was approved at a meeting led by the mayor.",
+            "Greta Okafor hopes that the council will withhold approval for the plan.",
+            "The steps will ensure that Chile backs the plan.",
+            "The mayor was pointing at the plan, not endorsing it.",
+            "An old river has taken aim at the town.",
+        ] {
+            assert_eq!(stances(words), [""; 0], "{words}");
+        }
+        assert_eq!(
+            stances("Greta Okafor dropped Chile's support for the plan."),
+            ["Greta Okafor Oppose endorse the plan"]
+        );
+        assert_eq!(
+            stances("Greta Okafor blamed the flood on the council."),
+            ["Greta Okafor Oppose accuse the council"]
+        );
+    }
+
+    #[test]
+    fn a_target_ends_before_another_clause() {
+        assert_eq!(
+            stances("Greta Okafor vowed to oppose the merger unless it is amended."),
+            ["Greta Okafor Oppose promise the merger"]
+        );
+        assert_eq!(stances("People hate you or they think you are rich."), ["People Oppose oppose you"]);
+        assert_eq!(
+            stances("Greta Okafor praised Ivan Petrov in her speech."),
+            ["Greta Okafor Support praise Ivan Petrov"]
+        );
+    }
+
+    #[test]
+    fn votes() {
+        assert_eq!(stances("The council voted 5-4 in favour of the plan."), ["The council Support endorse the plan"]);
+        assert_eq!(stances("Chile abstained."), ["Chile Ambivalent hesitate -"]);
+        assert_eq!(stances("The plan the union opposes is dead."), ["the union Oppose oppose The plan"]);
+    }
+
+    #[test]
     fn we_is_who_speaks() {
         assert_eq!(
             stances("“We will not send troops,” Greta Okafor said."),
-            ["Greta Okafor Oppose promise send troops"]
+            ["Greta Okafor Oppose refuse send troops"]
         );
     }
 

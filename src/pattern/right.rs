@@ -87,6 +87,11 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::By if !upsets(site) => by(site, at),
         Piece::Cause if upsets(site) => by(site, at),
         Piece::From => from(site, at),
+        Piece::Stranded if frame == Frame::Preposition && !follows_its_object(site) => {
+            let after = start + 1;
+            let word = |i: usize| i < site.sentence.end as usize && document.is_word(i) && document.tag(i) != Tag::CC;
+            return (!word(after)).then(|| Found { run: Run::new(start, after), cue_end: Some(after) });
+        }
         Piece::NoObject => site.document.noun_phrase_from(at).is_none().then(|| Run::new(at - 1, at)),
         Piece::ClauseEnd if matches!(frame, Frame::End | Frame::Comma) => Some(Run::new(at - 1, at)),
         Piece::Inverted => inverted_source(site, at),
@@ -355,6 +360,14 @@ fn signature(site: &Site, at: usize) -> Option<Run> {
 }
 
 /// Whether the object of the cue's verb is the one who feels.
+/// "what *they* voted for", "the plan *they* voted for".
+fn follows_its_object(site: &Site) -> bool {
+    let before = site.subject.and_then(|s| s.run.first().checked_sub(1)).filter(|&i| i >= site.sentence.first());
+    before.is_some_and(|i| {
+        site.document.tag(i).is_wh() || site.document.tag(i).is_noun() || site.document.lower(i) == "that"
+    })
+}
+
 fn upsets(site: &Site) -> bool {
     site.sort().text == "upset"
 }

@@ -208,9 +208,10 @@ impl<'a> Site<'a> {
             at -= 1;
         }
         if at > start
-            && let Some(group) = document.verb_group_of_main(at - 1)
+            && let verb = document.voting_verb(at).unwrap_or(at - 1)
+            && let Some(group) = document.verb_group_of_main(verb)
         {
-            let own = document.complement_of_verb(at - 1);
+            let own = document.complement_of_verb(verb);
             if own.start == site.complement.start && own.frame == site.complement.frame {
                 return None;
             }

@@ -166,14 +166,24 @@ const GERUND: &[Rule] = &[
     },
 ];
 
-const THAT: &[Rule] = &[Rule {
-    id: "stance-that/holder-cue-target",
-    gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
-    pattern: &[Holder(Subject), Cue(Verb), Target(That)],
-    finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
-    ignores: &["The company said that the mine was unsafe."],
-    misses: &[],
-}];
+const THAT: &[Rule] = &[
+    Rule {
+        id: "stance-that/holder-cue-target",
+        gloss: "A holder, a verb that accepts or rejects, and its that-clause.",
+        pattern: &[Holder(Subject), Cue(Verb), Target(That)],
+        finds: &["{holder The company} {cue denied} {target that the mine was unsafe}."],
+        ignores: &["The company said that the mine was unsafe."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-that/holder-noun-target",
+        gloss: "A holder, a verb that expresses a doubt, and its that-clause.",
+        pattern: &[Holder(Subject), Cue(Noun), Target(That)],
+        finds: &["{holder The union} {cue voiced doubts} {target that the mine was safe}."],
+        ignores: &["The union lost all doubts that the mine was safe."],
+        misses: &[],
+    },
+];
 
 const CLAUSE: &[Rule] = &[Rule {
     id: "stance-clause/holder-cue-target",
@@ -385,6 +395,14 @@ const ALONE: &[Rule] = &[
         pattern: &[Holder(Subject), Cue(Verb), Then(ClauseEnd)],
         finds: &["Greta Okafor praised the merger. {holder Ivan Petrov} {cue disagreed}."],
         ignores: &["The union disagreed about when to meet."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-alone/holder-verb-preposition",
+        gloss: "A holder, “voted for” or “voted against”, and no word on what.",
+        pattern: &[Holder(Subject), Cue(Verb), Then(Stranded)],
+        finds: &["{holder Nine members} {cue voted against}.", "{holder The council} {cue voted 5-4 against}."],
+        ignores: &["The members voted again.", "Nobody knew what the members voted for."],
         misses: &[],
     },
 ];

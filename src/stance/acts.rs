@@ -18,8 +18,8 @@ pub struct Act {
     pub denied: Option<Sign>,
     /// Whether two who do it do it to each other.
     pub mutual: bool,
-    /// Whether it is something done with or for somebody (talks, help, an inquiry) and tells no position: event data has it, tables of
-    /// who is for what do not.
+    /// Whether it is something done with or for somebody (talks, help, an inquiry) or going to be done, and tells no position: event data
+    /// has it, tables of who is for what do not.
     pub deed: bool,
     /// PLOVER's root class.
     pub plover: &'static str,
@@ -27,7 +27,8 @@ pub struct Act {
 
 const fn act(name: &'static str, sign: Option<Sign>, denied: Option<Sign>, plover: &'static str) -> Act {
     let mutual = matches!(plover.as_bytes(), b"COOPERATE" | b"CONSULT") || matches!(name.as_bytes(), b"agree");
-    let deed = matches!(plover.as_bytes(), b"AID" | b"YIELD" | b"COOPERATE" | b"CONSULT" | b"INVESTIGATE");
+    let deed = matches!(plover.as_bytes(), b"AID" | b"YIELD" | b"COOPERATE" | b"CONSULT" | b"INVESTIGATE")
+        || matches!(name.as_bytes(), b"intend");
     Act { name, sign, denied, mutual, deed, plover }
 }
 
@@ -50,6 +51,7 @@ pub const ACTS: &[Act] = &[
     act("doubt", Some(Oppose), None, "REJECT"),
     act("endorse", Some(Support), Some(Oppose), "SUPPORT"),
     act("hesitate", Some(Ambivalent), None, "REJECT"),
+    act("intend", Some(Support), None, "AGREE"),
     act("investigate", Some(Ambivalent), None, "INVESTIGATE"),
     act("oppose", Some(Oppose), Some(Ambivalent), "REJECT"),
     act("praise", Some(Support), None, "SUPPORT"),

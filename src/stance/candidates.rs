@@ -3,7 +3,7 @@
 use super::Sign;
 use super::acts::{self, Act};
 use super::holders;
-use super::mood::{self, Stand};
+use super::mood::{self, Mood, Stand};
 use super::senses;
 use super::targets;
 use crate::lexicon::{self, Classes};
@@ -28,6 +28,8 @@ pub struct Candidate {
     pub sign: Sign,
     /// Whether it is conditional or only seems so.
     pub hedged: bool,
+    /// Whether it is told with "would" or "will likely": what somebody says of themselves or what others suppose.
+    pub supposed: bool,
     /// The words in their roles.
     pub found: Match,
     /// Whose stance it is: several where they are coordinated, none where it is that of who speaks.
@@ -38,7 +40,14 @@ pub struct Candidate {
 pub fn find(document: &Document) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut reckoned = None;
+    let mut teaser_end = 0;
     for token in 0..document.tokens.len() {
+        if opens_teaser(document, token) {
+            teaser_end = document.sentence(token).end as usize;
+        }
+        if token < teaser_end {
+            continue;
+        }
         let Some(entries) = entries(document, token).filter(|_| reckoned != Some(token)) else { continue };
         let Some(site) = site(document, token) else { continue };
         let Some(mut candidate) = first_match(&site, &entries) else { continue };
@@ -50,6 +59,28 @@ pub fn find(document: &Document) -> Vec<Candidate> {
         found.push(candidate);
     }
     found
+}
+
+/// "READ MORE: …", "OPINION: …" in capitals, up to the end of the sentence that it has run into: another article's headline.
+fn opens_teaser(document: &Document, token: usize) -> bool {
+    let label = |i: usize| document.form(i).len() > 3 && document.form(i).chars().all(char::is_uppercase);
+    document.lower(token) == ":"
+        && token > document.sentence(token).first()
+        && label(token - 1)
+        && matches!(
+            document.lower(token - 1),
+            "more"
+                | "opinion"
+                | "watch"
+                | "related"
+                | "analysis"
+                | "also"
+                | "video"
+                | "photos"
+                | "profile"
+                | "interactive"
+                | "exclusive"
+        )
 }
 
 /// Every possible cue at which a rule of the family may start, with the rule that applies there, if the tables of stance words have
@@ -90,15 +121,21 @@ fn turned_by(site: &Site, candidate: &mut Candidate) -> Option<usize> {
     let inner_site = Site::at(document, head)?;
     let entries = entries(document, head)?;
     let framed = framed(&inner_site, &entries);
-    let (act, _, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, &framed))?;
+    let (act, rule, inner) = rules::STANCE.iter().find_map(|f| licensed(&inner_site, f, &framed))?;
     let sign = match (candidate.sign, act.sign?) {
         (Sign::Support, Sign::Oppose) => Sign::Oppose,
         (Sign::Oppose, _) if inner_site.anchor == Anchor::Verb => act.denied?,
         _ => return None,
     };
     let start = inner.contents().next().map(|c| c.start).filter(|&start| start > candidate.found.cue.start);
+    candidate.hedged |= inner
+        .contents()
+        .any(|target| targets::condition_follows(document, targets::extent(&inner_site, rule, act, target)));
     candidate.sign = sign;
-    candidate.found.contents = inner.contents;
+    if candidate.act.deed {
+        candidate.act = act;
+    }
+    candidate.found.contents = inner.contents.map(|target| target.map(|t| targets::extent(&inner_site, rule, act, t)));
     candidate.found.cue.end = start.map_or(inner.cue.end, |start| inner.cue.end.min(start));
     Some(head)
 }
@@ -141,12 +178,20 @@ fn at(site: &Site, family: &'static Family, framed: &Framed) -> Option<Candidate
     let document = site.document;
     let (act, rule, mut found) = licensed(site, family, framed)?;
     let mood = mood::of(site, family.frame)?;
+    let (act, mood) = put(act, mood);
     let sign = match mood.stand {
         Stand::Asserted => act.sign,
         Stand::Denied => act.denied,
         Stand::Withheld => act.withheld(),
     }?;
-    let expresser = holders::expresser(site, &found).map(|subject| holders::each(document, subject));
+    let expresser = holders::expresser(site, &found);
+    if expresser.is_some_and(|e| e.withdraws) {
+        found.source = expresser.map(|e| e.subject);
+    }
+    let expresser = expresser.map(|e| holders::each(document, e.subject));
+    if rule.holder() == Some(Piece::Possessor) {
+        found.source = found.source.map(|run| holders::owner(document, run));
+    }
     let mut holders = found.source.map_or(Vec::new(), |run| holders::each(document, holders::issuer(document, run)));
     holders.extend(expresser.into_iter().flatten());
     if found.source.is_some() && holders.is_empty() {
@@ -159,10 +204,36 @@ fn at(site: &Site, family: &'static Family, framed: &Framed) -> Option<Candidate
     if mood.stand == Stand::Denied && act.sign == Some(Sign::Oppose) && is_unable(site) {
         return None;
     }
+    if targets::is_subject_itself(site, &found)
+        || targets::is_governed(site, rule, &found)
+        || targets::lacks_object(site, rule, &found)
+        || targets::is_all_before(site, rule, &found)
+        || holders::is_by_the_way(site)
+        || holders::disagrees_in_number(site)
+        || holders::is_named_deed(site)
+        || holders::is_of_another_verb(site, &found)
+    {
+        return None;
+    }
     found.contents = found.contents.map(|target| target.map(|t| targets::extent(site, rule, act, t)));
+    let conditional = found.contents().any(|target| targets::condition_follows(document, target));
     found.cue = targets::with_negation(site, found.cue);
+    let supposed = site.group.and_then(|g| document.verb_groups[g].modal).is_some_and(|m| {
+        let group = m as usize..site.head;
+        matches!(document.lower(m as usize), "would" | "'d" | "’d")
+            || group.skip(1).any(|i| matches!(document.lower(i), "inevitably" | "likely" | "presumably" | "probably"))
+    });
     let has_words = found.contents().all(|t| !t.is_empty() && targets::is_something(document, rule, t));
-    has_words.then_some(Candidate { head: site.head, rule, act, sign, hedged: mood.hedged, found, holders })
+    has_words.then_some(Candidate {
+        head: site.head,
+        rule,
+        act,
+        sign,
+        hedged: mood.hedged || conditional,
+        supposed,
+        found,
+        holders,
+    })
 }
 
 /// The first rule of the family that matches, if the word has the family's frame, and what the word does then.
@@ -171,6 +242,14 @@ fn licensed(site: &Site, family: &'static Family, framed: &Framed) -> Option<(&'
     let (rule, found) = family.rules.iter().find_map(|r| Some((r, matches(site, r.pattern).ok()?)))?;
     let act = acts::named(act)?;
     (!senses::is_another(site, rule, act, &found)).then_some((act, rule, found))
+}
+
+/// Who will not do something, or is not ready to, refuses it.
+fn put(act: &'static Act, mood: Mood) -> (&'static Act, Mood) {
+    match acts::named("refuse").filter(|_| act.name == "intend" && mood.stand == Stand::Denied) {
+        Some(refuse) => (refuse, Mood { stand: Stand::Asserted, ..mood }),
+        None => (act, mood),
+    }
 }
 
 /// "cannot reject": who is unable to is for nothing.
@@ -186,6 +265,8 @@ struct Framed<'e, 'd> {
     particle: Option<&'d str>,
     /// The one that the cue governs.
     preposition: Option<&'d str>,
+    /// The same of a verb, which may have nothing after it: "voted *against*".
+    stranded: Option<&'d str>,
 }
 
 fn framed<'e, 'd>(site: &Site<'d>, entries: &'e [Entry]) -> Framed<'e, 'd> {
@@ -197,6 +278,7 @@ fn framed<'e, 'd>(site: &Site<'d>, entries: &'e [Entry]) -> Framed<'e, 'd> {
         entries,
         particle: particle.map(|i| document.lower(i)),
         preposition: preposition.map(|i| document.lower(i)),
+        stranded: preposition.filter(|_| verbal).map(|i| document.lower(i)),
     }
 }
 
@@ -214,6 +296,10 @@ impl Framed<'_, '_> {
         };
         match frame.strip_suffix("preposition") {
             Some(before) => self.preposition.is_some() && rest.and_then(|r| r.strip_prefix(before)) == self.preposition,
+            None if frame == "alone" && self.stranded.is_some() => {
+                let word = rest.and_then(|r| r.strip_suffix("+alone"));
+                word.is_some() && word == self.stranded
+            }
             None => rest == Some(frame),
         }
     }

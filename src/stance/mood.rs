@@ -48,7 +48,14 @@ pub fn of(site: &Site, frame: &str) -> Option<Mood> {
         };
     };
     match frame {
-        "ought" if group.perfect || is_supposed(document, group) || is_counted(document, group) => None,
+        "ought"
+            if group.perfect
+                || is_supposed(document, group)
+                || is_counted(document, group)
+                || is_anothers(document, group) =>
+        {
+            None
+        }
         "ought" => Some(ASSERTED),
         _ => Some(verb(document, group, DEPTH)?.but(is_negated_after(document, group, site.head))),
     }
@@ -188,7 +195,11 @@ fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Option<Mood> {
     let own =
         ASSERTED.but(negated).withheld(group.perfect && group.negated).hedged(unreal || is_hearsay(document, group));
     match group.form {
-        VerbForm::Finite if is_supposed(document, group) || is_of_some(document, group) => None,
+        VerbForm::Finite
+            if is_supposed(document, group) || is_of_some(document, group) || is_aimed_at(document, group) =>
+        {
+            None
+        }
         VerbForm::Finite | VerbForm::Participle => Some(own),
         VerbForm::Base => None,
         VerbForm::Infinitive => {
@@ -201,6 +212,8 @@ fn verb(document: &Document, group: &VerbGroup, depth: usize) -> Option<Mood> {
             Some(governed(document, governor, depth)?.but(negated))
         }
         VerbForm::Gerund => match word_before {
+            // "was pointing to reports, *not* endorsing them": no more than that it is not done.
+            Some(_) if group.negated => None,
             Some(i) if is_short_of(document, i) => {
                 let stopping = i.checked_sub(2).and_then(|i| document.verb_group(i))?;
                 Some(verb(document, stopping, depth - 1)?.withheld(true))
@@ -228,11 +241,27 @@ fn governed(document: &Document, governor: usize, depth: usize) -> Option<Mood> 
     if !told && !withheld && !classes.has(Classes::COMMITTING.or(Classes::REFRAINING)) {
         return None;
     }
-    let own = match group {
+    let own = match group.or_else(|| joining(document, governor).map(|g| &document.verb_groups[g])) {
         Some(group) => verb(document, group, depth - 1)?,
+        None if !is_somebodys(document, governor) => return None,
         None => ASSERTED.but(document.noun_phrase(governor).is_some_and(|phrase| lacks(document, phrase))),
     };
     Some(own.but(!withheld && classes.has(Classes::REFRAINING)).withheld(withheld).hedged(told))
+}
+
+/// The verb that joins an adjective: "*is* ready to oppose it".
+fn joining(document: &Document, adjective: usize) -> Option<usize> {
+    let start = document.sentence(adjective).first();
+    let before = (start..adjective).rev().find(|&i| !document.tag(i).is_adverb())?;
+    let copula = document.tokens[before].classes.has(Classes::COPULA) && !document.tag(adjective).is_noun();
+    document.verb_group_of_main(before).filter(|_| copula)
+}
+
+/// Whether a noun of will is told to be somebody's: "*his* decision", "*took* a decision"; not "the decision to oppose it was bold".
+fn is_somebodys(document: &Document, noun: usize) -> bool {
+    let Some(phrase) = document.noun_phrase(noun).filter(|_| document.tag(noun).is_noun()) else { return true };
+    let before = phrase.run.first().checked_sub(1).filter(|&i| i >= document.sentence(noun).first());
+    document.possessor(phrase).is_some() || before.is_some_and(|i| document.tag(i).is_verb())
 }
 
 /// "stopped *short of* endorsing", by the token of "of".
@@ -270,6 +299,40 @@ fn is_supposed(document: &Document, group: &VerbGroup) -> bool {
     let opener = (document.sentence(at).first()..at).rev().find(|&i| !incidental(i));
     opener.is_some_and(|i| matches!(document.lower(i), "if" | "whether" | "unless" | "until" | "whoever" | "once"))
 }
+
+/// "will *ensure that* she opposes it": what is only to come about.
+fn is_aimed_at(document: &Document, group: &VerbGroup) -> bool {
+    let that = opening_that(document, group);
+    that.is_some_and(|i| matches!(document.lemma(i - 1), "ensure" | "guarantee" | "sure" | "pray" | "so"))
+}
+
+/// "their *demand that* she should go": what others ask for.
+fn is_anothers(document: &Document, group: &VerbGroup) -> bool {
+    opening_that(document, group).is_some_and(|i| {
+        document.tokens[i - 1].classes.has(Classes::POINTING)
+            || matches!(document.lemma(i - 1), "condition" | "precondition" | "requirement")
+    })
+}
+
+/// The "that" right before the group's clause, if another word stands before it.
+fn opening_that(document: &Document, group: &VerbGroup) -> Option<usize> {
+    let at = subject_start(document, group);
+    let first = document.sentence(at).first();
+    let that = at.checked_sub(1).filter(|&i| i > first)?;
+    if document.lower(that) == "that" {
+        return Some(that);
+    }
+    // "that, in order to win, she …".
+    let incidental = |&i: &usize| document.tag(i) != Tag::Comma || i == that;
+    let before =
+        (first + 1..that).rev().take(ADJUNCT).find(|&i| document.lower(i) == "that" && document.tag(i) == Tag::IN);
+    before.filter(|&i| {
+        document.tag(that) == Tag::Comma && (i..that).all(|i| incidental(&i) && document.finite_at(i).is_none())
+    })
+}
+
+/// How many tokens an adjunct between "that" and its clause can have.
+const ADJUNCT: usize = 12;
 
 /// "*how* many must die".
 fn is_counted(document: &Document, group: &VerbGroup) -> bool {

@@ -1,11 +1,12 @@
 //! What "this stance", "the proposal" or "it" points back to.
 
+use super::holders;
 use super::{Antecedent, Candidate, Sign, Stance};
 use crate::attribution::Attribution;
 use crate::entity::{Entities, Kind};
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::Document;
+use crate::text::{Document, NounPhrase, Tag};
 
 /// How many sentences back something can be pointed to.
 const REACH: u32 = 4;
@@ -32,10 +33,13 @@ impl References<'_> {
         let answers = matches!(document.lemma(candidate.head), "agree" | "concur" | "disagree" | "contradict" | "echo");
         match (target, target_entity) {
             (None, _) if candidate.act.mutual => None,
-            (Some(it), None) if it.len() == 1 && document.lower(it.first()) == "it" => self.same_target(candidate.head),
+            (Some(it), None) if it.len() == 1 && document.lower(it.first()) == "it" => {
+                self.same_target(candidate.head).or_else(|| self.only_thing_before(it.first()))
+            }
             (Some(target), _) if candidate.echoes() || points_back(document, target) => self.last(candidate.head),
             (Some(_), Some(speaker)) if answers => self.last_claim(candidate.head, |c| c == Some(speaker)),
             (Some(_), _) => None,
+            (None, _) if matches!(document.lemma(candidate.head), "vote" | "abstain") => self.voted_on(candidate.head),
             (None, _) => self.last(candidate.head),
         }
     }
@@ -80,6 +84,36 @@ impl References<'_> {
             determined && t.last() < token
         });
         (near && thing && !person).then_some(Antecedent::Stance(last))
+    }
+
+    /// For "it", the stance in the sentence before, if what that is on is the last thing told of in the singular: "The mayor proposed a tax. The
+    /// union rejected *it*".
+    fn only_thing_before(&self, it: usize) -> Option<Antecedent> {
+        let document = self.document;
+        let last = self.stances.len().checked_sub(1)?;
+        let target = self.stances[last].target.filter(|t| t.last() < it)?;
+        let cue = self.stances[last]
+            .cue
+            .filter(|cue| document.tokens[cue.first()].sentence + 1 == document.tokens[it].sentence)?;
+        let thing = |phrase: NounPhrase| {
+            let head = phrase.head as usize;
+            let person = document.tokens[head].classes.has(Classes::ROLE.or(Classes::TIME).or(Classes::CROWD));
+            document.tag(head) == Tag::NN && !person && !holders::is_somebody(document, head)
+        };
+        let one = document.noun_phrase_from(target.first()).is_some_and(thing)
+            && matches!(document.lower(target.first()), "the" | "a" | "an" | "this" | "that");
+        let after = target.end.max(cue.end) as usize;
+        let another = (after..it).filter_map(|i| document.noun_phrase_from(i)).any(thing);
+        (one && !another).then_some(Antecedent::Stance(last))
+    }
+
+    /// What others voted on in the same sentence: "nine voted for the plan and two *abstained*".
+    fn voted_on(&self, token: usize) -> Option<Antecedent> {
+        let sentence = self.document.tokens[token].sentence;
+        let last = self.stances.len().checked_sub(1)?;
+        let Stance { target, cue, .. } = &self.stances[last];
+        let near = cue.is_some_and(|cue| self.document.tokens[cue.first()].sentence == sentence);
+        (near && target.is_some()).then_some(Antecedent::Stance(last))
     }
 
     fn speaker(&self, claim: usize) -> Option<usize> {

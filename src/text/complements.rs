@@ -212,6 +212,15 @@ impl Document<'_> {
         if after < end && matches!(self.tag(after), Tag::IN | Tag::TO) { after } else { start }
     }
 
+    /// The verb of "*voted* 5-4 in favour", if a tally ends right before the token.
+    pub fn voting_verb(&self, after: usize) -> Option<usize> {
+        let start = self.sentence(after).first();
+        let tally =
+            |&i: &usize| self.tag(i) == Tag::CD || matches!(self.lower(i), "to" | "-" | "by") || self.is_dash(i);
+        let verb = (start..after).rev().take(5).find(|i| !tally(i)).filter(|&v| v + 1 < after)?;
+        (self.lemma(verb) == "vote" && self.skip_tally(verb, verb + 1, after + 1) == after).then_some(verb)
+    }
+
     /// The frame that the token opens.
     fn frame_at(&self, at: usize, end: usize) -> Frame {
         if at >= end {

@@ -202,7 +202,7 @@ fn goes_on(document: &Document, first: usize, at: usize, end: usize, head: Optio
         Tag::RB | Tag::RBR | Tag::RBS => {
             !(at == first && connective(document, at))
                 && document.verb_group(at + 1).is_none_or(|g| g.run.first() > at)
-                && head.is_none()
+                && (head.is_none() || tag(at - 1) == Tag::POS)
                 && matches!(next, Tag::JJ | Tag::JJR | Tag::CD | Tag::RB | Tag::VBN)
                 && (at > first || next != Tag::RB)
         }

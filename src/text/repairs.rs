@@ -25,7 +25,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let sentence = document.sentence(at);
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
-        Tag::NNS if reports_at_the_end(document, at) => Some(Tag::VBZ),
+        Tag::NNS if reports_at_the_end(document, at) || heads_bare_relative(document, at) => Some(Tag::VBZ),
         Tag::NN | Tag::NNP if is_past_form_after_noun(document, at) => Some(Tag::VBD),
         tag if tag.is_punctuation() && document.form(at).chars().all(char::is_alphabetic) => {
             Some(if follows_noun(document, at) { Tag::VBD } else { Tag::NN })
@@ -66,6 +66,20 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         _ => None,
     }
+}
+
+/// "the plan the union *opposes*": a word in -s that can be a verb of stance and is no usual noun, at the end of a noun phrase that begins with a
+/// determiner right after another noun.
+fn heads_bare_relative(document: &Document, at: usize) -> bool {
+    let start = document.sentence(at).first();
+    let verb = document.lower(at).strip_suffix('s').unwrap_or_default();
+    let noun_next = document.sentence(at).contains(at + 1) && document.tag(at + 1).is_nominal();
+    let stands = |verb: &str| lexicon::STANCE_VERBS.contains_key(verb) && !lexicon::STANCE_NOUNS.contains_key(verb);
+    let before = (start..at).rev().find(|&i| !matches!(document.tag(i), Tag::NN | Tag::NNP | Tag::NNPS | Tag::JJ));
+    let bare = before.is_some_and(|i| {
+        document.tag(i) == Tag::DT && i + 1 < at && i > start && matches!(document.tag(i - 1), Tag::NN | Tag::NNS)
+    });
+    bare && !noun_next && document.tag(at - 1).is_noun() && stands(verb)
 }
 
 fn follows_noun(document: &Document, at: usize) -> bool {
@@ -384,6 +398,12 @@ mod tests {
         assert!(tags("The tribunal heard Ms Obi had complained twice.").contains(&("heard".to_owned(), Tag::VBD)));
         assert!(tags("Women given the new drug said it had helped.").contains(&("given".to_owned(), Tag::VBN)));
         assert!(!tags("He bought grass seed.").contains(&("seed".to_owned(), Tag::VBD)));
+    }
+
+    #[test]
+    fn a_bare_relative_clause_has_a_verb() {
+        assert!(tags("That is the plan the union opposes.").contains(&("opposes".to_owned(), Tag::VBZ)));
+        assert!(tags("He gave the union the plans.").contains(&("plans".to_owned(), Tag::NNS)));
     }
 
     #[test]

@@ -544,6 +544,12 @@ impl Finder<'_> {
                 return Some(Subject { kind: SubjectKind::Shared, ..subject });
             }
         }
+        // "will not stay, and will not pay".
+        let modal = |g: usize| self.document.verb_groups[g].modal.map(|m| self.lower(m as usize));
+        let parallel = earlier().find(|&g| finite(g)).filter(|&g| verb.modal.is_some() && modal(g) == modal(group));
+        if let Some(subject) = parallel.and_then(|g| self.found[g]).filter(|s| s.kind != SubjectKind::Relative) {
+            return Some(Subject { kind: SubjectKind::Shared, ..subject });
+        }
         if self.is(verb.main(), Classes::CUE_VERB) {
             let tense = self.tag(verb.run.first());
             let partner = earlier()
@@ -762,6 +768,21 @@ mod tests {
             "said",
             "Ann Lee, facing a hard vote in Kent, a southern county",
             SubjectKind::Name,
+        );
+    }
+
+    #[test]
+    fn verbs_with_the_same_modal_share_it() {
+        is("She hopes that Chile will not stay, and will not pay.", "pay", "Chile", SubjectKind::Shared);
+    }
+
+    #[test]
+    fn an_adverb_stands_behind_a_possessor() {
+        is(
+            "A man in Chile's most populous town left.",
+            "left",
+            "A man in Chile's most populous town",
+            SubjectKind::Common,
         );
     }
 
