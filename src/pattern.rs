@@ -99,6 +99,8 @@ pub enum Piece {
     Governed,
     /// The same, the noun phrase only.
     GovernedPhrase,
+    /// The same, an "-ing" form with what belongs to it: in favour of *closing the mine*.
+    GovernedGerund,
     /// The same, without whom it comes from: criticism of *the plan* from the press.
     GovernedBeforeFrom,
     /// The same, to the end of the sentence.
@@ -250,9 +252,11 @@ impl Piece {
             Piece::ObjectPhrase => &[Frame::Object, Frame::Recipient, Frame::ObjectInfinitive],
             Piece::ObjectSentence => &[Frame::Object],
             Piece::ObjectInfinitive => &[Frame::ObjectInfinitive],
-            Piece::Governed | Piece::GovernedPhrase | Piece::GovernedBeforeFrom | Piece::GovernedSentence => {
-                &[Frame::Preposition]
-            }
+            Piece::Governed
+            | Piece::GovernedPhrase
+            | Piece::GovernedGerund
+            | Piece::GovernedBeforeFrom
+            | Piece::GovernedSentence => &[Frame::Preposition],
             Piece::Quotation | Piece::QuotationAndMore => &[Frame::Quotation],
             Piece::AfterColon => &[Frame::Colon],
             Piece::Announced => &[Frame::Object, Frame::Preposition, Frame::Recipient, Frame::Gerund],

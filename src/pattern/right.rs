@@ -50,7 +50,11 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::RecipientInfinitive if frame == Frame::Infinitive => {
             run(site.complement.recipient?.first(), site.content_end(start, frame))
         }
-        Piece::Governed | Piece::GovernedPhrase | Piece::GovernedBeforeFrom | Piece::GovernedSentence
+        Piece::Governed
+        | Piece::GovernedPhrase
+        | Piece::GovernedGerund
+        | Piece::GovernedBeforeFrom
+        | Piece::GovernedSentence
             if frame == Frame::Preposition =>
         {
             return governed(site, piece, start);
@@ -145,6 +149,8 @@ fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
     let found = match piece {
         Piece::Governed => edge(site, object, Frame::Preposition),
         Piece::GovernedPhrase => full_phrase(site, object),
+        Piece::GovernedGerund if site.document.tag(object) == Tag::VBG => edge(site, object, Frame::Gerund),
+        Piece::GovernedGerund => None,
         Piece::GovernedBeforeFrom => {
             let phrase = full_phrase(site, object)?;
             let end = phrase.range().find(|&i| names_giver(site.document, i)).unwrap_or(phrase.end as usize);

@@ -287,6 +287,17 @@ const PREPOSITION: &[Rule] = &[
         ignores: &["The union fears opposition to the merger."],
         misses: &[],
     },
+    Rule {
+        id: "stance-preposition/holder-noun-gerund",
+        gloss: "A holder, a verb that expresses a noun of support or opposition, and the deed that it governs.",
+        pattern: &[Holder(Subject), Cue(Noun), Target(GovernedGerund)],
+        finds: &[
+            "{holder The union} {cue spoke in favour of} {target closing the mine}.",
+            "{holder The panel} {cue ruled in favour of} {target closing the mine}.",
+        ],
+        ignores: &["The union fears opposition to closing the mine."],
+        misses: &[],
+    },
 ];
 
 const FROM: &[Rule] = &[Rule {
@@ -349,6 +360,14 @@ const NOTHING_ON: &[Rule] = &[
         pattern: &[Holder(Subject), Cue(Noun), Target(GovernedPhrase)],
         finds: &["{holder The minister} {cue had no plans for} {target a new tax}."],
         ignores: &["The minister had plans for a new tax."],
+        misses: &[],
+    },
+    Rule {
+        id: "stance-nothing/cue-gerund",
+        gloss: "No talk, debate or decision on doing something, as somebody says.",
+        pattern: &[Cue(Noun), Target(GovernedGerund)],
+        finds: &["{holder The minister} said there {cue is no discussion on} {target sending troops}."],
+        ignores: &["The minister said there was a discussion on sending troops."],
         misses: &[],
     },
     Rule {
