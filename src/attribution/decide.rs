@@ -12,7 +12,7 @@ const LEAST: f32 = 0.36;
 /// The same for hearsay ("reportedly"), which its word alone makes a claim; whether annotators mark it is a matter of convention.
 const LEAST_HEARSAY: f32 = 0.1;
 
-/// The same for what tells of a claim by its form ("it was claimed that …", "his claim that …", "is confident that …"), for the same reason.
+/// The same for what tells of a claim by its form ("it was claimed that …", "his claim that …", "is confident that …", "HILL: …"), for the same reason.
 const LEAST_TELLING: f32 = 0.25;
 
 /// From this probability on a claim whose content stands before its cue holds those inside it: “…,” he said, *according to the police*.
@@ -44,7 +44,7 @@ pub fn decide(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Accept
         cues: vec![false; document.tokens.len()],
     };
     let mut first: Vec<usize> = (0..candidates.len())
-        .filter(|&i| candidates[i].goes_first() && candidates[i].probability >= threshold(&candidates[i]))
+        .filter(|&i| candidates[i].goes_first() && candidates[i].probability >= threshold(document, &candidates[i]))
         .collect();
     let mut relayed = vec![false; candidates.len()];
     for &outer in first.iter().filter(|&&i| candidates[i].probability >= LEAST_RELAY) {
@@ -66,7 +66,7 @@ pub fn decide(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Accept
         let inner = inside(&candidates, index);
         let rival = inner.iter().map(|&i| candidates[i].probability).fold(0.0, f32::max);
         let p = candidate.probability;
-        if p >= threshold(&candidate) && (1.0 - p) * rival <= p && state.take(&candidate, document) {
+        if p >= threshold(document, &candidate) && (1.0 - p) * rival <= p && state.take(&candidate, document) {
             continue;
         }
         for i in inner {
@@ -80,15 +80,21 @@ pub fn decide(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Accept
 }
 
 /// The least probability that makes a claim of the candidate where nothing competes with it.
-pub fn threshold(candidate: &Candidate) -> f32 {
+pub fn threshold(document: &Document, candidate: &Candidate) -> f32 {
     let sourced = candidate.found.source.is_some();
     match candidate.rule.anchor() {
         Some(Anchor::Adverb) => LEAST_HEARSAY,
         Some(Anchor::Adjective) if sourced => LEAST_TELLING,
+        Some(Anchor::Colon) if candidate.found.source.is_some_and(|s| in_capitals(document, s)) => LEAST_TELLING,
         Some(Anchor::Passive) if !sourced && follows(candidate) => LEAST_TELLING,
         Some(Anchor::Noun) if sourced && candidate.rule.pattern.contains(&Step::Content(Piece::That)) => LEAST_TELLING,
         _ => LEAST,
     }
+}
+
+/// "HILL", as transcripts have speakers.
+fn in_capitals(document: &Document, source: Run) -> bool {
+    source.range().all(|i| !document.form(i).contains(char::is_lowercase))
 }
 
 /// Whether all of the content stands after the cue.

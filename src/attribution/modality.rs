@@ -16,6 +16,9 @@ pub fn act(document: &Document, candidate: &Candidate) -> String {
 
 /// What sort of claim the cue makes: by its lemma and part of speech, a statement unless said otherwise.
 pub fn kind(document: &Document, candidate: &Candidate) -> Kind {
+    if candidate.rule.id == "view/cue-source-content" {
+        return Kind::Belief;
+    }
     match sort(document, candidate.head) {
         Some("decree") => Kind::Decree,
         Some("intention") => Kind::Intention,

@@ -427,10 +427,11 @@ impl Site<'_> {
     fn find_content_end(&self, start: usize, frame: Frame) -> usize {
         let document = self.document;
         let end = self.before_main_clause(start).or_else(|| self.between_dashes(start));
+        let clause = matches!(frame, Frame::That | Frame::Clause);
+        let end = end.or_else(|| self.before_verb_of_antecedent(start, clause));
         let end = end.unwrap_or(self.sentence.end as usize);
         let family = family(self, frame);
         let tense = self.tense();
-        let clause = matches!(frame, Frame::That | Frame::Clause);
         let verb = clause.then(|| self.clause_verb(start)).flatten();
         // Not "that promise".
         let that = document.lower(start) == "that" && start + 1 < end && document.tag(start + 1) != Tag::NN;
@@ -451,7 +452,7 @@ impl Site<'_> {
             }
             let mut sum = 0i32;
             edge_factors(self, &family, start, &edge, |factor| sum += i32::from(lexicon::EDGES.get(factor)));
-            let ends = 1.0 / (1.0 + (-sum as f32 / 100.0).exp());
+            let ends = if self.goes_on_saying(&edge) { 1.0 } else { 1.0 / (1.0 + (-sum as f32 / 100.0).exp()) };
             if goes_on * ends > likeliest {
                 (likeliest, cut) = (goes_on * ends, Some(last));
             }
@@ -467,31 +468,93 @@ impl Site<'_> {
         }
     }
 
-    /// Critics argue *it is too broad*; supporters say it saves lives: whether somebody else says something after a semicolon.
+    /// Critics argue *it is too broad*; supporters say it saves lives: whether somebody else says something after a semicolon, or after
+    /// "while" or "though" in the tense of the cue.
     fn hands_over(&self, edge: &Edge) -> bool {
-        let says = |verb: usize| self.document.tokens[verb].classes.has(Classes::CUE_VERB);
-        matches!(edge.mark, Mark::One(i) if self.document.lower(i) == ";")
-            && matches!(edge.next, Next::Clause(verb) if says(verb))
+        let document = self.document;
+        let Next::Clause(verb) = edge.next else { return false };
+        let says = document.tokens[verb].classes.has(Classes::CUE_VERB);
+        let divides = match edge.mark {
+            Mark::One(i) => document.lower(i) == ";",
+            Mark::Two(_, i) => {
+                matches!(document.lower(i), "while" | "whereas" | "though" | "although")
+                    && Some(document.tag(verb)) == self.tense()
+            }
+            Mark::Verb | Mark::Time => false,
+        };
+        says && divides
     }
 
     /// She said *the bridge would close* and warned drivers: whether another verb of saying is joined that has the tense of the cue, but not that
-    /// of the content's verb.
+    /// of the content's verb; or the cue's verb once more: said *it would close* but said it was safe.
     fn agrees_with_cue(&self, edge: &Edge) -> bool {
-        let joined = match edge.mark {
-            Mark::One(i) | Mark::Two(_, i) => self.document.lower(i) == "and",
-            Mark::Verb | Mark::Time => false,
+        let document = self.document;
+        let and = match edge.mark {
+            Mark::One(i) | Mark::Two(_, i) if document.tag(i) == Tag::CC => i,
+            _ => return false,
         };
-        let own = edge.finite.map(|verb| self.document.tag(verb));
-        joined
-            && matches!(edge.next, Next::Verb(VerbForm::Finite, true, true))
-            && own.is_some_and(|own| Some(own) != self.tense())
+        let verb = document.skip_adverbs(and + 1, self.sentence.end as usize);
+        if self.sentence.contains(verb) && document.lower(verb) == document.lower(self.head) {
+            return true;
+        }
+        matches!(edge.next, Next::Verb(VerbForm::Finite, true, true))
+            && edge.finite.is_some_and(|own| Some(document.tag(own)) != self.tense())
     }
 
-    /// Asked *about the strike*, the mayor left: where the subject stands behind the cue, the content ends before it.
-    fn before_main_clause(&self, start: usize) -> Option<usize> {
+    /// The court quashed *the verdict*, ruling that it was unsafe: whether a comma stands before a participle of a verb of saying and its
+    /// that-clause.
+    fn goes_on_saying(&self, edge: &Edge) -> bool {
+        let document = self.document;
+        let comma = matches!(edge.mark, Mark::One(i) if document.tag(i) == Tag::Comma);
+        let says = matches!(edge.next, Next::Verb(VerbForm::Gerund, true, _));
+        comma && says && {
+            let verb = document.skip_adverbs(edge.after(), self.sentence.end as usize);
+            document.complement_of_verb(verb).frame == Frame::That
+        }
+    }
+
+    /// Asked *about the strike*, the mayor left; with unions saying *it failed*, the mayor left: where the subject stands behind the cue, or
+    /// the cue in an adjunct that opens the sentence, the content ends before the main clause.
+    pub(super) fn before_main_clause(&self, start: usize) -> Option<usize> {
+        let document = self.document;
         let participle = |g: &VerbGroup| matches!(g.form, VerbForm::Gerund | VerbForm::Participle);
-        self.group.filter(|&g| participle(&self.document.verb_groups[g]))?;
-        self.subject.map(|s| s.run.first()).filter(|&first| first > start && self.sentence.contains(first))
+        self.group.filter(|&g| participle(&document.verb_groups[g]))?;
+        let first = self.subject.map(|s| s.run.first())?;
+        let opener = self.sentence.first();
+        let adjunct = document.tag(opener) == Tag::IN && first <= opener + 1;
+        if adjunct {
+            let end = self.sentence.end as usize;
+            return (start + 1..end)
+                .take_while(|&i| document.tokens[i].quotation.is_none())
+                .find(|&i| document.tag(i) == Tag::Comma && document.clause_verb(i + 1, end).is_some())
+                .map(|comma| comma + 1);
+        }
+        (first > start && self.sentence.contains(first)).then_some(first)
+    }
+
+    /// Lind, who said *it failed*, left; the plan, which he said *was dead*, passed; the claim *that it was dead* was wrong: the verb
+    /// whose subject holds the cue.
+    fn before_verb_of_antecedent(&self, start: usize, clause: bool) -> Option<usize> {
+        let document = self.document;
+        let relative = |i: usize| matches!(document.tag(i), Tag::WDT | Tag::WP);
+        let in_relative = self
+            .subject
+            .is_some_and(|s| s.kind == SubjectKind::Relative || s.run.first().checked_sub(1).is_some_and(relative));
+        if !(in_relative || clause && self.anchor == Anchor::Noun) {
+            return None;
+        }
+        let holds = |group: usize| {
+            let verb = &document.verb_groups[group];
+            // "hopes that the strike would end *have faded*"
+            let follows_verb = !in_relative && document.tag(verb.run.first() - 1).is_verb();
+            verb.form == VerbForm::Finite
+                && (follows_verb || document.subjects[group].is_some_and(|s| s.run.contains(self.head)))
+        };
+        let end = self.sentence.end as usize;
+        let own = (start..end).find(|&i| clause && document.tag(i).is_finite()).and_then(|i| document.verb_group_at(i));
+        (own.map_or(start, |group| document.verb_groups[group].run.last()) + 1..end)
+            .find_map(|i| document.verb_group_at(i).filter(|&group| holds(group)))
+            .map(|group| document.verb_groups[group].run.first())
     }
 
     /// Lind – who said *it failed* – left: the dash that closes what a dash before the cue's relative pronoun opens.
@@ -525,13 +588,20 @@ impl Site<'_> {
 }
 
 impl Document<'_> {
-    /// Index after the last word, unit or quotation mark before `end`, not before `start`.
+    /// Index after the last word, unit, quotation mark or bracket that closes before `end`, not before `start`.
     pub fn trim(&self, start: usize, end: usize) -> usize {
         let mut end = end;
         let kept =
             |i: usize| self.is_word(i) || self.tokens[i].quotation.is_some() || matches!(self.lower(i), "%" | "°");
+        let whole = end;
         while end > start && !kept(end - 1) {
             end -= 1;
+        }
+        // A bracket that closes one of its own.
+        let bracket = |i: usize, tag: Tag| self.tag(i) == tag;
+        if end < whole && bracket(end, Tag::RightBracket) {
+            let open = (start..end).rev().find(|&i| bracket(i, Tag::LeftBracket) || bracket(i, Tag::RightBracket));
+            end += usize::from(open.is_some_and(|i| bracket(i, Tag::LeftBracket)));
         }
         end
     }

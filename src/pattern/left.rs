@@ -18,6 +18,8 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         }
         Piece::RelativeObject => relative_object(site, at),
         Piece::BareRelativeObject => bare_relative_object(site, at),
+        Piece::Antecedent => antecedent(site, relative_head(site, at).filter(|last| last + 2 == at)?),
+        Piece::BareAntecedent => antecedent(site, bare_antecedent_head(site, at)?),
         Piece::Apposed => apposed(site),
         Piece::Judged => judged(site.document, at).map(|(_, object)| object),
         Piece::Judge => {
@@ -55,14 +57,43 @@ fn is_empty_it(site: &Site, subject: Run) -> bool {
 /// "the plan" in "the plan, which she opposes": a noun phrase before "that", "which" or "whom", where no object follows the verb.
 fn relative_object(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
+    let last = relative_head(site, at).filter(|_| !has_object(site))?;
+    document.noun_phrase(last).filter(|p| document.tag(p.head as usize).is_noun()).map(|p| p.run)
+}
+
+/// The token before "that", "which", "whom" or "who", over a comma.
+fn relative_head(site: &Site, at: usize) -> Option<usize> {
+    let document = site.document;
     let start = site.sentence.first();
     let relative = at.checked_sub(1).filter(|&r| r > start)?;
     let is_relative = document.tag(relative).is_wh() || document.tag(relative) == Tag::IN;
-    if has_object(site) || !is_relative || !matches!(document.lower(relative), "that" | "which" | "whom" | "who") {
+    if !is_relative || !matches!(document.lower(relative), "that" | "which" | "whom" | "who") {
         return None;
     }
-    let last = relative - 1 - usize::from(document.tag(relative - 1) == Tag::Comma && relative - 1 > start);
-    document.noun_phrase(last).filter(|p| document.tag(p.head as usize).is_noun()).map(|p| p.run)
+    Some(relative - 1 - usize::from(document.tag(relative - 1) == Tag::Comma && relative - 1 > start))
+}
+
+/// The token before the source, where a noun or "everything" ends there.
+fn bare_antecedent_head(site: &Site, at: usize) -> Option<usize> {
+    let document = site.document;
+    site.adjacent_subject()?;
+    let last = at.checked_sub(1).filter(|&i| i >= site.sentence.first())?;
+    let head = document.noun_phrase(last)?.head as usize;
+    let all = matches!(document.lower(head), "everything" | "anything" | "nothing" | "something" | "all");
+    let thing = matches!(document.tag(head), Tag::NN | Tag::NNS) && !document.tokens[head].classes.has(Classes::TIME);
+    (last == head && (all || thing)).then_some(last)
+}
+
+/// The noun phrase that ends at the token, with what belongs to it, where the cue has no object of its own.
+fn antecedent(site: &Site, last: usize) -> Option<Run> {
+    let document = site.document;
+    let next = site.cue.end as usize;
+    let object = next < site.sentence.end as usize && document.noun_phrase_from(next).is_some();
+    let open = matches!(site.frame(), Frame::End | Frame::Comma | Frame::Other | Frame::Preposition);
+    let phrase = document.noun_phrase(last).filter(|_| !object && open)?;
+    let noun = document.tag(phrase.head as usize).is_noun() || phrase.head as usize == last;
+    (noun && document.quotation(last).is_none())
+        .then(|| Run::new(document.full_phrase_start(last, site.sentence.first()), last + 1))
 }
 
 /// "the plan" in "the plan she opposes": a noun phrase with an article right before the subject, where no object follows the verb.
@@ -322,7 +353,8 @@ fn speaker(site: &Site, at: usize) -> Option<Run> {
     }
     let from = |i: usize| document.lower(i) == "from" || document.tag(i) == Tag::CC;
     let first = (site.sentence.first()..at).find(|&i| document.is_word(i) && !from(i))?;
-    let short = at - first <= 4 && document.tag(at - 1).is_nominal();
+    // "Q:" and "A:" in interviews.
+    let short = at - first <= 4 && document.tag(at - 1).is_nominal() || at - first == 1 && document.form(first) == "A";
     let phrase = document.full_phrase_end_from(first, at) == Some(at);
     (at - first <= 12 && (phrase || short)).then(|| Run::new(first, at))
 }
@@ -332,7 +364,7 @@ fn speaker(site: &Site, at: usize) -> Option<Run> {
 fn content_before(site: &Site, last: usize) -> Option<Run> {
     let document = site.document;
     let start = site.sentence.first();
-    let mut first = start;
+    let mut first = bracket_before(site, last).map_or(start, |open| open + 1);
     while first < last
         && document.tokens[first].quotation.is_none()
         && (!document.is_word(first) || document.tag(first) == Tag::CC)
@@ -355,6 +387,17 @@ fn content_before(site: &Site, last: usize) -> Option<Run> {
         first = first.min(quotation.run.first());
     }
     run(earlier_paragraphs(document, first), document.trim(first, last + 1))
+}
+
+/// The bracket that is open around the cue and what stands before it: (at times as low as 19, Lind says).
+fn bracket_before(site: &Site, last: usize) -> Option<usize> {
+    let document = site.document;
+    let nearest = (site.sentence.first()..last)
+        .rev()
+        .find(|&i| matches!(document.tag(i), Tag::LeftBracket | Tag::RightBracket))?;
+    let closed = || (last..site.sentence.end as usize).any(|i| document.tag(i) == Tag::RightBracket);
+    let opens = document.tag(nearest) == Tag::LeftBracket && !document.tag(nearest + 1).is_wh();
+    (opens && closed()).then_some(nearest)
 }
 
 /// First token of a quotation that was left open in the paragraphs before the one that opens at `first`.

@@ -44,7 +44,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
             phrase.then(|| full_phrase(site, start)).flatten()
         }
         Piece::ObjectSentence if frame == Frame::Object && !goes_on_saying(site, start) => {
-            run(start, site.sentence_end(start))
+            run(start, closed_sentence_end(site, start))
         }
         Piece::ObjectInfinitive => completes(Frame::ObjectInfinitive),
         Piece::RecipientInfinitive if frame == Frame::Infinitive => {
@@ -60,6 +60,13 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
             return governed(site, piece, start);
         }
         Piece::Complement => passive_complement(site, at),
+        Piece::ComplementBeforeBy => {
+            let complement = passive_complement(site, at)?;
+            let outside = |i: &usize| document.tokens[*i].quotation.is_none();
+            let by = complement.first() + 1..(site.sentence.end as usize).min(complement.first() + 14);
+            let by = by.filter(outside).find(|&i| document.lower(i) == "by")?;
+            run(complement.first(), document.trim(complement.first(), by))
+        }
         Piece::Inner => return inner(site),
         Piece::Deed => return deed(site),
         Piece::Ought => {
@@ -78,24 +85,37 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         }
         Piece::Quotation if frame == Frame::Quotation => quotation(site, start),
         Piece::QuotationAndMore if frame == Frame::Quotation => quotation_and_more(site, start),
-        Piece::AfterColon if frame == Frame::Colon => {
-            announced(site, start).or_else(|| run(start, site.sentence_end(start.min(site.sentence.last()))))
-        }
+        Piece::AfterColon if frame == Frame::Colon => announced(site, start).or_else(|| spoken(site, start)),
         Piece::Announced => announced_by_object(site),
         Piece::Equated => return equated(site),
         Piece::NextSentence => next_sentence(site, at),
         Piece::BehindDoer => match document.complement_at(at, site.sentence.end as usize) {
             c if matches!(c.frame, Frame::Infinitive | Frame::That) && c.start == at => edge(site, at, c.frame),
+            _ if at < site.sentence.last() && matches!(document.lower(at), "as" | "of" | "over") => {
+                edge(site, at, Frame::Preposition)
+            }
             _ => None,
         },
         Piece::By if !upsets(site) => by(site, at),
         Piece::Cause if upsets(site) => by(site, at),
         Piece::From => from(site, at),
+        Piece::Giver => giver(site, at),
+        Piece::GiverOfReceived => {
+            let verb = document.verb_groups[site.group?].main();
+            giver(site, at).filter(|_| document.tokens[verb].classes.has(Classes::RECEIVING))
+        }
+        Piece::GovernedBehind => governed_behind(site, at),
+        Piece::Feeler if upsets(site) => apposed(document, at, site.sentence.end as usize),
         Piece::Stranded if frame == Frame::Preposition && !follows_its_object(site) => {
             let after = start + 1;
             let word = |i: usize| i < site.sentence.end as usize && document.is_word(i) && document.tag(i) != Tag::CC;
             return (!word(after)).then(|| Found { run: Run::new(start, after), cue_end: Some(after) });
         }
+        Piece::Finding if document.lower(site.head) == "in" => {
+            let finds = |head: u32| document.tokens[head as usize].classes.has(Classes::FINDING);
+            document.noun_phrase_from(at).filter(|p| finds(p.head)).and_then(|_| full_phrase(site, at))
+        }
+        Piece::Beholder => return beholder(site, at),
         Piece::NoObject => site.document.noun_phrase_from(at).is_none().then(|| Run::new(at - 1, at)),
         Piece::ClauseEnd if matches!(frame, Frame::End | Frame::Comma) => Some(Run::new(at - 1, at)),
         Piece::Inverted => inverted_source(site, at),
@@ -123,6 +143,14 @@ fn edge(site: &Site, start: usize, frame: Frame) -> Option<Run> {
         return None;
     }
     run(start, site.content_end(start, frame))
+}
+
+/// The end of the sentence, or of what belongs to a participle that opens it.
+fn closed_sentence_end(site: &Site, start: usize) -> usize {
+    match site.before_main_clause(start) {
+        Some(main) => site.document.trim(start, main),
+        None => site.sentence_end(start),
+    }
 }
 
 /// "voiced anger, *saying* that …": a participle of a verb of saying after a comma, which has a content of its own.
@@ -156,7 +184,7 @@ fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
             let end = phrase.range().find(|&i| names_giver(site.document, i)).unwrap_or(phrase.end as usize);
             run(object, end)
         }
-        _ => run(object, site.sentence_end(object)),
+        _ => run(object, closed_sentence_end(site, object)),
     };
     Some(Found { run: found?, cue_end: Some(object) })
 }
@@ -319,6 +347,23 @@ fn next_sentence(site: &Site, at: usize) -> Option<Run> {
     (says && opens && closes && whole && block(next) == block(site.head)).then_some(quotation.run)
 }
 
+/// What stands after a colon in the sentence; only the quotation there, if "and" and a verb follow it: said: *“No,”* and left.
+fn spoken(site: &Site, start: usize) -> Option<Run> {
+    let document = site.document;
+    if !site.sentence.contains(start) {
+        return None;
+    }
+    let quotation = document.quotation(start).filter(|q| q.run.first() == start && q.closed);
+    let goes_on = |and: usize| {
+        let verb = document.skip_adverbs(and + 1, site.sentence.end as usize);
+        document.tag(and) == Tag::CC && site.sentence.contains(verb) && document.tag(verb).is_finite()
+    };
+    match quotation.map(|q| q.run.end as usize).filter(|&and| site.sentence.contains(and) && goes_on(and)) {
+        Some(and) => run(start, and),
+        None => run(start, site.sentence_end(start.min(site.sentence.last()))),
+    }
+}
+
 /// The quotation or paragraph that a line announces which ends with the colon before the token.
 fn announced(site: &Site, start: usize) -> Option<Run> {
     let document = site.document;
@@ -387,7 +432,15 @@ fn by(site: &Site, at: usize) -> Option<Run> {
             || document.lower(i) == "by"
             || document.tokens[i].quotation.is_some()
     })?;
-    if document.lower(word) == "by" { apposed(document, word + 1, end) } else { None }
+    if document.lower(word) != "by" {
+        return None;
+    }
+    let doer = apposed(document, word + 1, end)?;
+    // "by critics *as* unfair", "by colleagues *for* her courage" belong to the verb.
+    let verbs = |i: &usize| {
+        document.lower(*i) == "as" || document.lower(*i) == "for" && *i + 1 < end && !document.tag(i + 1).is_proper()
+    };
+    run(doer.first(), (doer.first() + 1..doer.end as usize).find(verbs).unwrap_or(doer.end as usize))
 }
 
 /// "from" or "among" and the noun phrase after it, also after "came".
@@ -402,13 +455,74 @@ fn from(site: &Site, at: usize) -> Option<Run> {
 
 /// The preposition before whom a noun comes from.
 fn names_giver(document: &Document, token: usize) -> bool {
-    matches!(document.lower(token), "from" | "among" | "amongst")
+    matches!(document.lower(token), "from" | "among" | "amongst" | "by")
+}
+
+/// "of", "from" or "by" right after a noun, and the noun phrase after it.
+fn giver(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let gives = at < site.sentence.last()
+        && (names_giver(document, at) || matches!(document.lower(at), "of" | "within" | "inside" | "across"));
+    gives.then(|| full_phrase(site, at + 1)).flatten()
+}
+
+/// What a noun governs behind whom it comes from: opposition from the unions *to the plan*.
+fn governed_behind(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let governs = at < site.sentence.last()
+        && matches!(
+            document.lower(at),
+            "to" | "for" | "of" | "over" | "about" | "on" | "against" | "toward" | "towards" | "at"
+        );
+    (governs && !document.tag(at + 1).is_verb()).then(|| edge(site, at + 1, Frame::Preposition)).flatten()
 }
 
 /// The noun phrase of "said *X, the mayor of Y, who …*", with its appositions and relative clause.
 pub fn inverted_source(site: &Site, at: usize) -> Option<Run> {
     apposed(site.document, at, site.sentence.end as usize)
 }
+
+/// "To *Obi*, the plan is dead", "in *her* view, it is", "in the words of *the mayor*, it is".
+fn beholder(site: &Site, at: usize) -> Option<Found> {
+    let document = site.document;
+    let end = site.sentence.end as usize;
+    let phrase = document.noun_phrase_from(at)?;
+    let head = phrase.head as usize;
+    let found = if document.lower(site.head) == "in" {
+        if !document.tokens[head].classes.has(Classes::VIEW) {
+            return None;
+        }
+        let of = head + 1;
+        match document.possessor(phrase) {
+            Some(possessor) => Found { run: possessor, cue_end: None },
+            None if of + 1 < end && document.lower(of) == "of" => {
+                Found { run: full_phrase(site, of + 1)?, cue_end: Some(of + 1) }
+            }
+            None => return None,
+        }
+    } else {
+        let personal = document.tokens[head].classes.has(PERSONS) || document.tag(head).is_proper();
+        let timely = document.tokens[head].classes.has(Classes::TIME);
+        Found { run: full_phrase(site, at).filter(|_| personal && !timely)?, cue_end: None }
+    };
+    let comma = (found.run.end as usize).max(head + 1);
+    let next = comma + 1;
+    let clause = next < end
+        && document.tag(comma) == Tag::Comma
+        && (document.clause_verb(next, end).is_some() || document.is_opening_mark(next));
+    clause.then_some(found)
+}
+
+/// Who can have a view.
+const PERSONS: Classes = Classes::PERSONAL
+    .or(Classes::ROLE)
+    .or(Classes::CROWD)
+    .or(Classes::MAN)
+    .or(Classes::WOMAN)
+    .or(Classes::KIN)
+    .or(Classes::ORGAN)
+    .or(Classes::AGENCY)
+    .or(Classes::COMPANY);
 
 /// A full noun phrase with the appositions and the relative clause that follow it.
 fn apposed(document: &Document, at: usize, end: usize) -> Option<Run> {
@@ -492,13 +606,21 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
     let tag = document.tag(first);
     let reason = matches!(document.lower(first), "because" | "but" | "and" | "although" | "though" | "unless" | "if")
         && document.clause_verb(first + 1, end).is_some();
-    let own = matches!(tag, Tag::VBG | Tag::VBN)
+    // "…, she added, *closing* the mine would cost jobs": a participle that is the subject of a verb.
+    let subject = || {
+        let after = document.full_phrase_end_from(first + 1, end).unwrap_or(first + 1);
+        after < end && document.tag(after).is_finite()
+    };
+    let own = matches!(tag, Tag::VBG | Tag::VBN) && !(tag == Tag::VBG && subject())
         || tag.is_wh()
         || !reason
             && (document.tokens[first].classes.has(Classes::SUBORDINATOR)
                 || matches!(document.lower(first), "but" | "and"))
         || matches!(document.lower(first), "in" | "during" | "according" | "even" | "at" | "on" | "with" | "adding");
-    let last = site.sentence_end(first);
+    let last = match site.group {
+        Some(_) => site.content_end(first, Frame::Clause),
+        None => site.sentence_end(first),
+    };
     if own || document.count_words(Run::new(first, last)) < 2 { None } else { run(first, last) }
 }
 
@@ -535,7 +657,7 @@ mod tests {
             contents(
                 "The results suggest that Ms Lind, who has the support of the unions and of her party, still faces a hard vote."
             ),
-            ["that Ms Lind, who has the support of the unions and of her party, still faces a hard vote"]
+            ["that Ms Lind, who has the support of the unions and of her party, still faces a hard vote", "who"]
         );
     }
 

@@ -24,7 +24,7 @@ pub enum Anchor {
     Colon,
     /// A dash before a signature.
     Dash,
-    /// "in" before what a poll found.
+    /// "in" before what a poll found, "in", "to" or "for" before whose view it is.
     In,
     /// "reportedly", "allegedly".
     Adverb,
@@ -93,11 +93,11 @@ impl<'a> Site<'a> {
             Tag::NN | Tag::NNS => Self::noun(document, head),
             tag if tag.is_adjective() => Self::predicate(document, head),
             Tag::Colon if document.lower(head) == ":" => Self::mark(document, head),
-            tag if tag.is_verb() || tag == Tag::IN && document.lower(head) != "in" => {
+            Tag::IN | Tag::TO if matches!(document.lower(head), "in" | "to" | "for") => Self::opening(document, head),
+            tag if tag.is_verb() || tag == Tag::IN => {
                 Self::according_to(document, head).or_else(|| Self::verb(document, head))
             }
             _ if is_dash(document.lower(head)) => Self::signing(document, head),
-            Tag::IN if document.lower(head) == "in" => Self::finding(document, head),
             tag if tag.is_adverb() && document.tokens[head].classes.has(Classes::HEARSAY) => {
                 Some(Self::word(document, head, Anchor::Adverb, Run::new(head, head + 1)))
             }
@@ -176,11 +176,11 @@ impl<'a> Site<'a> {
         after.map(|_| Self::word(document, head, Anchor::Dash, Run::new(head, head + 1)))
     }
 
-    /// "In a poll …" at the start of a sentence.
-    fn finding(document: &'a Document<'a>, head: usize) -> Option<Self> {
-        let phrase = document.noun_phrase_from(head + 1)?;
-        let finds = document.tokens[phrase.head as usize].classes.has(Classes::FINDING);
-        (finds && document.sentence(head).first() == head)
+    /// "In a poll …", "In her view …", "To Obi …" at the start of a sentence, which "but" or "and" may join.
+    fn opening(document: &'a Document<'a>, head: usize) -> Option<Self> {
+        let start = document.sentence(head).first();
+        let opens = head == start || head == start + 1 && document.tag(start) == Tag::CC;
+        (opens && head + 1 < document.tokens.len())
             .then(|| Self::word(document, head, Anchor::In, Run::new(head, head + 1)))
     }
 

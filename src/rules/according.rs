@@ -45,10 +45,22 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "finding/cue-source-content",
         gloss: "“In” and a poll, study or report, then what it found.",
-        pattern: &[Then(SentenceStart), Cue(In), Source(Phrase), Content(AfterComma)],
+        pattern: &[Then(SentenceStart), Cue(In), Source(Finding), Content(AfterComma)],
         finds: &["{cue In} {source a survey of nurses}, {content half said that they wanted to leave}."],
         ignores: &["In a long report, the mayor praised the nurses."],
         misses: &[],
+    },
+    Rule {
+        id: "view/cue-source-content",
+        gloss: "“In”, “to” or “for”, whose view it is, and the clause.",
+        pattern: &[Cue(In), Source(Beholder), Content(AfterComma)],
+        finds: &["{cue In} {source the mayor}'s view, {content the bridge is safe}."],
+        ignores: &[
+            "In the mayor's house, the lights were on.",
+            "To the north, the road is shut.",
+            "For years, the road was shut.",
+        ],
+        misses: &["{cue To} {source many voters}, {content the plan is a mistake}."],
     },
     Rule {
         id: "hearsay/cue-content",

@@ -198,8 +198,8 @@ pub const RULES: &[Rule] = &[
         gloss: "A subject that seems or appears to do something.",
         pattern: &[Content(Theme), Cue(Verb), Content(Infinitive)],
         finds: &[
-            "{content The bridge} {cue appears} {content to be safe}.",
-            "{content The driver} {cue appeared} {content to fall asleep}.",
+            "{content Voters} {cue appear} {content to be tired of the talks}.",
+            "{content The talks} {cue appear} {content to have failed}.",
         ],
         ignores: &["The mayor promised to rebuild the bridge.", "The club managed to avoid the drop."],
         misses: &[],

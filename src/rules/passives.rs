@@ -25,9 +25,17 @@ pub const RULES: &[Rule] = &[
         id: "passive/content-cue-source-content",
         gloss: "Who is asked or told, a passive verb, by whom, and to do what.",
         pattern: &[Content(Theme), Cue(Passive), Source(By), Content(BehindDoer)],
-        finds: &[],
+        finds: &["{content The minister} {cue was urged} by {source doctors} {content to ban the drug}."],
         ignores: &["The car was driven by the mayor.", "The plan was criticised by the mayor."],
-        misses: &["{content The minister} {cue was urged} by {source doctors} {content to ban the drug}."],
+        misses: &[],
+    },
+    Rule {
+        id: "passive/content-cue-content-source",
+        gloss: "Who or what is called or described as something, a passive verb, and by whom.",
+        pattern: &[Content(Theme), Cue(Passive), Content(ComplementBeforeBy), Source(By)],
+        finds: &["{content The habit} {cue has been called} {content “strategic silence”} by {source Joshua Lind}."],
+        ignores: &["The car was driven home by the mayor.", "The plan was criticised by the mayor."],
+        misses: &[],
     },
     Rule {
         id: "passive/content-cue",
@@ -42,14 +50,12 @@ pub const RULES: &[Rule] = &[
         gloss: "A subject of whom something is expected or said.",
         pattern: &[Content(Theme), Cue(Passive), Content(Complement)],
         finds: &[
+            "{content The former minister} {cue was accused} of {content taking bribes}.",
             "{content Prices} {cue are expected} {content to rise}.",
             "{content The striker} {cue is expected} {content to miss the final}.",
         ],
         ignores: &["The car was driven away.", "The mayor was taken to hospital.", "The bridge is made of steel."],
-        misses: &[
-            "{content The former minister} {cue was accused} of {content taking bribes}.",
-            "{content The mine} {cue is said} {content to hold gold}.",
-        ],
+        misses: &["{content The mine} {cue is said} {content to hold gold}."],
     },
     Rule {
         id: "passive/cue-content",

@@ -124,9 +124,12 @@ pub const RULES: &[Rule] = &[
         id: "quotation/source-cue-next",
         gloss: "A source and a verb of saying, and the quotation that is the next sentence.",
         pattern: &[Source(Subject), Cue(Verb), Content(NextSentence)],
-        finds: &["{source The airline} {cue said} in a statement. {content “We are sorry for the delay.”}"],
+        finds: &[
+            "{source Ms Okafor} {cue agreed}. {content “We have to act now.”}",
+            "{source The airline} {cue said} in a statement. {content “We are sorry for the delay.”}",
+        ],
         ignores: &["The mayor spoke. “The bridge is safe,” she said.", "“It is safe,” the mayor said. “We built it.”"],
-        misses: &["{source Ms Okafor} {cue agreed}. {content “We have to act now.”}"],
+        misses: &[],
     },
     Rule {
         id: "colon/speaker-content",

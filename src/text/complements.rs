@@ -587,7 +587,7 @@ impl Document<'_> {
     /// Whether a clause "noun phrase, adverbs, finite verb" starts at the token: the token of its verb.
     pub fn clause_verb(&self, at: usize, end: usize) -> Option<usize> {
         if at >= end
-            || self.tag(at) == Tag::CC && self.lower(at) != "both"
+            || self.tag(at) == Tag::CC && !matches!(self.lower(at), "both" | "either" | "neither")
             || self.tag(at) == Tag::IN && self.lower(at) != "if" && self.noun_phrase_from(at).is_none()
         {
             return None;

@@ -308,6 +308,14 @@ impl Document<'_> {
     pub fn full_phrase_start(&self, last: usize, start: usize) -> usize {
         let Some(phrase) = self.noun_phrase(last) else { return last };
         let mut first = phrase.run.first().max(start);
+        // "the mayor *herself*"
+        if first == last
+            && last > start
+            && matches!(self.lower(last), "himself" | "herself" | "itself" | "themselves")
+            && let Some(own) = self.noun_phrase(last - 1)
+        {
+            first = own.run.first().max(start);
+        }
         while first >= start + 2 {
             let link = first - 1;
             let before = self.over_adjective(link - 1, start);

@@ -238,7 +238,8 @@ fn pair_marks(document: &Document, paragraph: Run, marks: &[Mark]) -> impl Itera
             // What nothing closes is an apostrophe.
             Side::Open if mark.kind == Kind::Single => closing > 0 || goes_on(document, paragraph, mark.token),
             Side::Open => true,
-            Side::Either => depth[kind] == 0,
+            // Within a word, as in a name that lost its apostrophe, it opens only what nothing else would open.
+            Side::Either => depth[kind] == 0 && closing > opening,
             Side::Close | Side::Doubtful => false,
         } && open.len() < DEEPEST;
         let closes = match mark.side {
@@ -426,6 +427,12 @@ mod tests {
     fn inches_and_feet_are_no_marks() {
         check("He is 6'2\" and has a 12\" record.", &[]);
         check("\"It has a 12\" screen,\" he said.", &["\"It has a 12\" screen,\""]);
+    }
+
+    #[test]
+    fn a_mark_within_a_word_opens_nothing_that_others_close() {
+        check("A boat from Cote d\"Ivoire sank. \"We swam,\" he said.", &["\"We swam,\""]);
+        check("He said\"We swam,\" and left.", &["\"We swam,\""]);
     }
 
     #[test]

@@ -8,7 +8,8 @@ use crate::span::Run;
 pub fn repair(document: &mut Document) {
     for sentence in 0..document.sentences.len() {
         let run = document.sentences[sentence].run;
-        for clause in [Some(run), after_subordinate(document, run)].into_iter().flatten() {
+        for clause in [Some(run), after_subordinate(document, run), before_report(document, run)].into_iter().flatten()
+        {
             if let Some(verb) = unseen_finite_verb(document, clause) {
                 document.tokens[verb].tag = Tag::VBD;
             }
@@ -26,7 +27,21 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
         Tag::NNS if reports_at_the_end(document, at) || heads_bare_relative(document, at) => Some(Tag::VBZ),
+        Tag::NN | Tag::NNS | Tag::JJ if is_name_before_colon(document, at) => Some(Tag::NNP),
         Tag::NN | Tag::NNP if is_past_form_after_noun(document, at) => Some(Tag::VBD),
+        Tag::NN
+            if document.lower(at) == "read" && at + 1 < sentence.end as usize && document.is_opening_mark(at + 1) =>
+        {
+            Some(Tag::VBD)
+        }
+        Tag::VBZ if is_subject_of_next(document, at) => Some(Tag::NNS),
+        Tag::WDT
+            if document.lower(at) == "that"
+                && at + 1 < sentence.end as usize
+                && is_subject_of_next(document, at + 1) =>
+        {
+            Some(Tag::IN)
+        }
         tag if tag.is_punctuation() && document.form(at).chars().all(char::is_alphabetic) => {
             Some(if follows_noun(document, at) { Tag::VBD } else { Tag::NN })
         }
@@ -36,6 +51,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::VBG if !document.lower(at).contains("in") && document.form(at).starts_with(char::is_uppercase) => {
             Some(Tag::NNP)
         }
+        Tag::VBG if at == sentence.first() && is_unknown_before_verb(document, at) => Some(Tag::NNP),
         Tag::RB if before(1).is_some_and(|i| document.tag(i) == Tag::DT) && !describes(document, at) => Some(Tag::NN),
         Tag::VBG if document.lower(at) == "acting" && precedes_noun(document, at) => Some(Tag::JJ),
         Tag::RBS if document.lower(at) == "most" && precedes_noun(document, at) => Some(Tag::JJS),
@@ -47,6 +63,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
                 || takes_clause(document, at)
                 || follows_relative(document, at)
                 || goes_on_active(document, at)
+                || goes_on_finite(document, at)
                 || ends_relative(document, at) =>
         {
             Some(Tag::VBD)
@@ -80,6 +97,31 @@ fn heads_bare_relative(document: &Document, at: usize) -> bool {
         document.tag(i) == Tag::DT && i + 1 < at && i > start && matches!(document.tag(i - 1), Tag::NN | Tag::NNS)
     });
     bare && !noun_next && document.tag(at - 1).is_noun() && stands(verb)
+}
+
+/// "*Ann Hill*: It was I": one of up to four words with capitals that open the sentence before a colon, the last a surname or, of several, no
+/// ordinary word.
+fn is_name_before_colon(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let first = sentence.first();
+    let capital = |i: usize| document.form(i).starts_with(char::is_uppercase) && document.tag(i) != Tag::DT;
+    let Some(colon) = (first..(sentence.end as usize).min(first + 5)).find(|&i| !capital(i)) else { return false };
+    let known = || lexicon::known(document.lower(colon - 1));
+    document.lower(colon) == ":"
+        && (first..colon).contains(&at)
+        && (known().has(Known::SURNAME) || colon >= first + 2 && !known().has(Known::WORD))
+}
+
+/// "said that *exports* rose": a word in -s that can be a noun, behind what opens a clause and right before a finite verb.
+fn is_subject_of_next(document: &Document, at: usize) -> bool {
+    let next = at + 1;
+    let opens = |i: usize| matches!(document.tag(i), Tag::WDT | Tag::IN) || document.lower(i) == "said";
+    document.tag(at) == Tag::VBZ
+        && !matches!(document.lower(at), "is" | "has" | "does" | "says" | "'s" | "’s")
+        && at > document.sentence(at).first()
+        && opens(at - 1)
+        && document.sentence(at).contains(next)
+        && matches!(document.tag(next), Tag::VBD | Tag::MD)
 }
 
 fn follows_noun(document: &Document, at: usize) -> bool {
@@ -119,6 +161,15 @@ fn is_known_name(document: &Document, at: usize) -> bool {
     let known = lexicon::known(document.lower(at));
     document.form(at).starts_with(char::is_uppercase)
         && (known.has(Known::COUNTRY) || known.has(Known::PLACE.or(Known::SURNAME)) && !known.has(Known::WORD))
+}
+
+/// "*Ebeling* recalled": a word with a capital that is no ordinary word, and that a verb follows.
+fn is_unknown_before_verb(document: &Document, at: usize) -> bool {
+    let next = at + 1;
+    document.form(at).starts_with(char::is_uppercase)
+        && document.sentence(at).contains(next)
+        && matches!(document.tag(next), Tag::VBD | Tag::VBN | Tag::VBZ | Tag::MD)
+        && !lexicon::known(document.lower(at)).has(Known::WORD)
 }
 
 /// "Moscow denied it", "Early urged calm": a word that opens the sentence and that a past form follows, or any finite verb if it is no ordinary
@@ -280,12 +331,52 @@ fn goes_on_active(document: &Document, at: usize) -> bool {
     }
 }
 
+/// "Obi, the mayor, called on him to go and said he had lied": a past form behind its subject that no finite verb stands before, where
+/// "and" or "but" joins the next finite verb, which has no subject of its own.
+fn goes_on_finite(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    let outside = |i: &usize| document.tokens[*i].quotation == document.tokens[at].quotation;
+    if at == first || at + 2 >= end || document.lower(at + 1) == "by" || !document.lower(at).ends_with("ed") {
+        return false;
+    }
+    let subject = |i: usize| document.tag(i).is_nominal() || matches!(document.tag(i), Tag::Comma | Tag::RightBracket);
+    let before = (first..at).rev().find(|&i| !document.tag(i).is_adverb());
+    let alone = || !(first..at).any(|i| document.tag(i).is_verb() && document.tag(i) != Tag::VBG);
+    let opens = document.tag(first).is_nominal() || document.tag(first).is_prenominal();
+    let next = || {
+        (at + 1..end)
+            .filter(outside)
+            .find(|&i| document.tag(i).is_finite() || document.tag(i).is_wh() || document.lower(i) == "that")
+    };
+    let joined = |verb: usize| {
+        let back = (at + 1..verb).rev().find(|&i| !document.tag(i).is_adverb());
+        document.tag(verb).is_finite() && back.is_some_and(|i| document.tag(i) == Tag::CC)
+    };
+    opens && before.is_some_and(subject) && alone() && next().is_some_and(joined)
+}
+
 /// What follows the comma after a subordinate clause that opens the sentence.
 fn after_subordinate(document: &Document, sentence: Run) -> Option<Run> {
     let opens = lexicon::classes(document.lower(sentence.first())).has(Classes::SUBORDINATOR);
     let verb = sentence.range().find(|&i| opens && document.tag(i).is_finite())?;
     let comma = (verb..sentence.end as usize).find(|&i| document.tag(i) == Tag::Comma)?;
     (comma + 1 < sentence.end as usize).then(|| Run::new(comma + 1, sentence.end as usize))
+}
+
+/// What stands before ", the mayor said" and its like, with the comma.
+fn before_report(document: &Document, sentence: Run) -> Option<Run> {
+    let first = sentence.first();
+    let outside = |i: usize| document.tokens[i].quotation.is_none();
+    let says = |i: usize| {
+        let word = document.lower(i);
+        let stems = ["ed", "d", "s"].into_iter().filter_map(|ending| word.strip_suffix(ending));
+        word == "said" || stems.into_iter().any(|stem| lexicon::classes(stem).has(Classes::PARENTHETICAL))
+    };
+    let verb = (first..sentence.end as usize).rev().find(|&i| document.tag(i).is_finite() && outside(i))?;
+    let source = |i: &usize| document.tag(*i).is_nominal() || document.tag(*i).is_prenominal();
+    let start = (first..verb).rev().take_while(source).last().filter(|&s| s > first + 2 && says(verb))?;
+    (document.tag(start - 1) == Tag::Comma && outside(start - 1)).then(|| Run::new(first, start))
 }
 
 /// Whether a word opens a clause of its own: "after", "who", "that".
@@ -303,7 +394,9 @@ fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<usize> {
     let finite = sentence.range().filter(outside).filter(|&i| document.tag(i).is_finite()).count();
     let main = sentence.range().take_while(|&i| !opens_clause(document, i));
     let clauses = sentence.range().filter(|&i| opens_clause(document, i)).count();
-    if !matches!(last, Tag::Stop | Tag::Close) || finite > clauses || main.clone().any(|i| document.tag(i).is_finite())
+    if !matches!(last, Tag::Stop | Tag::Close | Tag::Comma)
+        || finite > clauses
+        || main.clone().any(|i| document.tag(i).is_finite())
     {
         return None;
     }

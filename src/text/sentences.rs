@@ -451,8 +451,10 @@ fn is_handed_over(next: &Next, stop: Stop) -> bool {
             let ahead = after.trim_start();
             let object = ahead.split([' ', ',', '.']).next().unwrap_or_default();
             let alone = ahead.is_empty() || ahead.starts_with('.');
-            let clause =
-                ahead.starts_with(':') || matches!(object, "that" | "the" | "he" | "she" | "it" | "they" | "there");
+            let asks = matches!(word, "asked" | "asks");
+            let clause = ahead.starts_with(':')
+                || matches!(object, "that" | "he" | "she" | "it" | "they" | "there")
+                || object == "the" && !asks;
             return alone || (stop == Stop::Cry && !clause);
         }
         if !word.starts_with(char::is_uppercase) {
@@ -553,7 +555,7 @@ mod tests {
     #[test]
     fn quotations() {
         check("“We won. | We did.” | He left.");
-        check("“Really?” she asked. | “Go!” Ann Hall said. | “It works.” Hall said.");
+        check("“Really?” she asked. | “Go!” Ann Hall said. | “Why?” Hall asked the mayor. | “It works.” Hall said.");
         check("“Why?” | He asked for it.");
         check("“No,” said Ms. Lee.");
         check("\"No.\" | \"Yes.\" | She left.");

@@ -102,7 +102,10 @@ impl Finder<'_> {
                 return self.phrase_to(before, start);
             }
             VerbForm::Gerund | VerbForm::Participle => {
-                return self.shared(before, start, group, true).or_else(|| self.apposed_to(before, start));
+                return self
+                    .speaker_behind(before, start, group)
+                    .or_else(|| self.shared(before, start, group, true))
+                    .or_else(|| self.apposed_to(before, start));
             }
             VerbForm::Finite | VerbForm::Base => {}
         }
@@ -152,6 +155,18 @@ impl Finder<'_> {
         let first = phrase.run.first();
         let opens = first == start || self.tag(first - 1) == Tag::Comma;
         opens.then_some(Subject { run: Run::new(first, comma), kind: phrase.kind })
+    }
+
+    /// “…,” said *the mayor*, adding that …: the subject behind a verb of saying, of a participle after the comma that closes it.
+    fn speaker_behind(&self, comma: usize, start: usize, group: usize) -> Option<Subject> {
+        let earlier = group.checked_sub(1).filter(|&g| self.document.verb_groups[g].run.first() >= start)?;
+        let verb = self.document.verb_groups[earlier].main();
+        if self.tag(comma) != Tag::Comma || self.found[earlier].is_some() || !self.is_inverted(verb, start) {
+            return None;
+        }
+        let end = self.document.full_phrase_end_from(verb + 1, comma)?;
+        let run = Run::new(verb + 1, end);
+        Some(Subject { run, kind: SubjectKind::Shared })
     }
 
     /// "*The mayor*, recalling the flood, left": the noun phrase that opens the sentence before a comma and a participle.
@@ -248,7 +263,10 @@ impl Finder<'_> {
         let governor = last.checked_sub(1).filter(|&g| g > start)?;
         let governed = match self.tag(governor) {
             Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
-            tag => tag.is_verb() && (last + 1 >= first || !self.takes_clause(governor)),
+            tag => {
+                tag.is_verb()
+                    && if last + 1 < first { !self.takes_clause(governor) } else { self.is_object(last, governor) }
+            }
         };
         if !governed {
             return None;
@@ -264,6 +282,16 @@ impl Finder<'_> {
         }
         let subject = self.phrase_to(pronoun - 1, start)?;
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
+    }
+
+    /// Whether a word between two verbs is the object of the first rather than the subject of the second: who revealed *it* said,
+    /// but not who said *they* would, nor who thought *Obi* would.
+    fn is_object(&self, word: usize, governor: usize) -> bool {
+        match self.lower(word) {
+            "i" | "he" | "she" | "we" | "they" => false,
+            "it" | "him" | "her" | "us" | "them" => true,
+            _ => !self.is(governor, Classes::PARENTHETICAL),
+        }
     }
 
     /// Whether a verb of saying may take a clause without "that", whose subject would stand right behind it.

@@ -1,6 +1,7 @@
 //! Verb groups: auxiliaries, adverbs and negation up to the main verb, with what they say of it.
 
 use super::{Document, Tag};
+use crate::lexicon::{self, Classes};
 use crate::span::Run;
 
 /// A main verb with its auxiliaries ("have not been told").
@@ -96,6 +97,9 @@ fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize>
     while next < sentence.end as usize && floats(next) && next - at <= 3 {
         next += 1;
     }
+    if document.lemma(at) == "have" {
+        next = after_time(document, next, sentence);
+    }
     if next >= sentence.end as usize || document.tokens[next].quotation != document.tokens[at].quotation {
         return None;
     }
@@ -111,6 +115,18 @@ fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize>
         _ => false,
     };
     joins.then_some(next)
+}
+
+/// Index after a preposition with a time that stands within the group: "has *for weeks* denied".
+fn after_time(document: &Document, at: usize, sentence: Run) -> usize {
+    const LONGEST: usize = 5;
+    let end = (sentence.end as usize).min(at + LONGEST);
+    let opens = at < end && document.tag(at) == Tag::IN;
+    let time = |i: usize| lexicon::classes(document.lemma(i)).has(Classes::TIME) || document.lower(i) == "past";
+    match (at..end).find(|&i| opens && document.tag(i) == Tag::VBN) {
+        Some(verb) if (at..verb).all(|i| !document.tag(i).is_verb()) && time(verb - 1) => verb,
+        _ => at,
+    }
 }
 
 /// "he'd said": not only "would".
@@ -164,6 +180,12 @@ mod tests {
     fn auxiliaries_and_adverbs_belong_to_it() {
         let expected = ("has repeatedly warned".to_owned(), VerbForm::Finite, [false, false, true]);
         assert_eq!(first("The union has repeatedly warned members."), expected);
+    }
+
+    #[test]
+    fn a_time_may_stand_within_it() {
+        assert_eq!(first("The minister has for many weeks denied the claim.").0, "has for many weeks denied");
+        assert_eq!(first("The minister has for this task men trained in Leeds.").0, "has");
     }
 
     #[test]
