@@ -2,7 +2,8 @@
 //!
 //! Counted in the training part of PolNeAR: in the same paragraph after a sentence with cue and quotation, or after another
 //! continuation, in 98 and 100 of 100 cases. After a sentence whose content is not quoted we take it so only where that content stands
-//! before its cue ("…, she said. “…”"); how often that is right was not counted.
+//! before its cue ("…, she said. “…”"); how often that is right was not counted. A paragraph that is a quotation and nothing else goes on the
+//! one before, which closed with its marks, in 37 of 41 annotated cases.
 
 use super::decide::Accepted;
 use crate::span::Run;
@@ -23,16 +24,20 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
     }
     let mut speaking: Option<usize> = None;
     let mut left_open: Option<usize> = None;
+    // Whoever spoke last in the paragraph.
+    let mut spoke: Option<usize> = None;
     let mut block = None;
-    for (sentence, closed_by) in document.sentences.iter().zip(closed_by) {
+    for (index, (sentence, closed_by)) in document.sentences.iter().zip(closed_by).enumerate() {
         let Some(first) = sentence.run.range().find(|&i| document.is_word(i)) else { continue };
         let last = sentence.run.range().rev().find(|&i| document.is_word(i)).unwrap_or(first);
         let words = || sentence.run.range().filter(|&i| document.is_word(i));
         let opens_paragraph = block != Some(sentence.block);
         block = Some(sentence.block);
         if opens_paragraph {
-            speaking = left_open.filter(|_| document.tokens[first].quotation.is_some());
-            left_open = None;
+            let goes_on = || document.tokens[first].quotation.is_some();
+            let alone = |_: &usize| goes_on() && is_quotation_alone(document, index, &owner);
+            speaking = left_open.filter(|_| goes_on()).or(spoke.filter(alone));
+            (left_open, spoke) = (None, None);
         }
         let whole = words().all(|i| document.tokens[i].quotation.is_some());
         if let Some(claim) = speaking.filter(|_| (whole || opens_paragraph) && words().all(|i| owner[i].is_none())) {
@@ -45,6 +50,7 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
         }
         let quoted = words().rfind(|&i| document.tokens[i].quotation.is_some());
         speaking = quoted.map_or(closed_by, |i| owner[i]);
+        spoke = speaking.or(spoke);
         if quoted == Some(last) && document.quotation(last).is_some_and(|q| !q.closed) {
             left_open = speaking;
         }
@@ -52,6 +58,21 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
     for claim in accepted {
         join(&mut claim.contents);
     }
+}
+
+/// Whether the paragraph of the sentence, which it opens, is one quotation of some words that nobody has yet, and nothing else.
+fn is_quotation_alone(document: &Document, sentence: usize, owner: &[Option<usize>]) -> bool {
+    const FEWEST: usize = 4;
+    let paragraph = document.sentences[sentence..].iter().take_while(|s| s.block == document.sentences[sentence].block);
+    let mut words = paragraph.flat_map(|s| s.run.range()).filter(|&i| document.is_word(i));
+    let Some(first) = words.next() else { return false };
+    let Some(quotation) = document.quotation(first).filter(|q| q.closed) else { return false };
+    // A heading may stand in single marks.
+    let single = matches!(document.form(quotation.run.first()), "'" | "‘" | "`");
+    document.count_words(quotation.run) >= FEWEST
+        && !single
+        && owner[first].is_none()
+        && words.all(|i| quotation.run.contains(i) && owner[i].is_none())
 }
 
 /// The run with the quotation marks around it.
@@ -78,4 +99,32 @@ fn join(runs: &mut Vec<Run>) {
         }
     }
     *runs = joined;
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{attribution, read, text};
+
+    /// The contents of the first claim.
+    fn contents(words: &str) -> Vec<String> {
+        let article = read::text("test", words.to_owned());
+        let document = text::analyse(&article);
+        attribution::find(&document)[0].contents.iter().map(|&c| document.words(c).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_paragraph_that_is_a_quotation_goes_on_the_one_before() {
+        assert_eq!(
+            contents("“We lost,” Lee said.\n\n“It was our own fault and nobody else’s.”\n\nObi left."),
+            ["“We lost,”", "“It was our own fault and nobody else’s.”"]
+        );
+    }
+
+    #[test]
+    fn a_paragraph_that_names_its_speaker_does_not() {
+        assert_eq!(
+            contents("“We lost,” Lee said.\n\n“It was your own fault. It was,” Obi said.\n\nLee left."),
+            ["“We lost,”"]
+        );
+    }
 }

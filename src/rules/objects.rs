@@ -163,12 +163,13 @@ pub const RULES: &[Rule] = &[
         gloss: "A source, a verb, an adjective, and its clause or infinitive.",
         pattern: &[Source(Subject), Cue(Verb), Content(AdjectiveClause)],
         finds: &[
+            "{source The judge} {cue made} it clear {content that the trial would go on}.",
             "{source The mayor} {cue made} clear {content that the bridge would close}.",
             "{source The court} {cue made} clear {content that the law applies to all}.",
             "{source Officials} {cue remained} confident {content that the vote would go ahead}.",
         ],
         ignores: &["The mayor ran.", "The mayor arrived late to the meeting."],
-        misses: &["{source The judge} {cue made} it clear {content that the trial would go on}."],
+        misses: &[],
     },
     Rule {
         id: "adjective-clause/source-cue-adjective",

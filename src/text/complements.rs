@@ -258,7 +258,7 @@ impl Document<'_> {
     fn after_incidental(&self, comma: usize, end: usize) -> Option<(Frame, usize)> {
         let opener = comma + 1;
         if opener >= end
-            || !(matches!(self.tag(opener), Tag::IN | Tag::RB | Tag::VBG | Tag::VBN | Tag::WRB)
+            || !(matches!(self.tag(opener), Tag::IN | Tag::TO | Tag::RB | Tag::VBG | Tag::VBN | Tag::WRB)
                 || matches!(self.lower(opener), "however" | "though"))
         {
             return None;
@@ -533,6 +533,15 @@ impl Document<'_> {
         let start = phrase.run.first();
         let made = |frame, start, recipient| Complement { frame, start, word_end: verb, recipient };
         let full = self.full_phrase_end(start, end).unwrap_or(phrase.run.end as usize);
+        // "made *it clear* that …"
+        let adjective = self.skip_adverbs(full, end);
+        if self.lower(start) == "it" && full == start + 1 && adjective < end && self.tag(adjective) == Tag::JJ {
+            let after = self.skip_adverbs(adjective + 1, end);
+            let frame = self.frame_at(after, end);
+            if matches!(frame, Frame::That | Frame::Infinitive | Frame::Wh) {
+                return made(Frame::AdjectiveClause, after, Some(Run::new(start, adjective + 1)));
+            }
+        }
         if self.tokens[verb].classes.has(Classes::TELLING) {
             let base = phrase.run.end as usize;
             let full = self.after_quoted_name(full, end);

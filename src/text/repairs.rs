@@ -35,6 +35,15 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
             Some(Tag::VBD)
         }
         Tag::VBZ if is_subject_of_next(document, at) => Some(Tag::NNS),
+        // "Lee *neither* confirmed nor denied it"
+        Tag::DT | Tag::NN
+            if document.lower(at) == "neither"
+                && follows_noun(document, at)
+                && at + 1 < sentence.end as usize
+                && document.tag(at + 1).is_verb() =>
+        {
+            Some(Tag::RB)
+        }
         Tag::WDT
             if document.lower(at) == "that"
                 && at + 1 < sentence.end as usize
