@@ -237,6 +237,9 @@ fn affected(site: &Site, object: usize, prepositions: &[&str]) -> Option<Run> {
 
 /// "will not *send troops*": only what comes before the main verb is the cue.
 fn deed(site: &Site) -> Option<Found> {
+    if site.cue.first() >= site.head {
+        return None;
+    }
     let end = match site.frame() {
         Frame::End | Frame::Comma => site.complement.start,
         frame => site.content_end(site.complement.start, frame),

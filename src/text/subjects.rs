@@ -623,7 +623,7 @@ impl Finder<'_> {
         while at > start + 1 && (self.tag(at - 1).is_adverb() || self.tag(at - 1) == Tag::Comma) {
             at -= 1;
         }
-        if at == start {
+        if at <= start {
             return false;
         }
         let opener = at - 1;
