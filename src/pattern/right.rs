@@ -413,7 +413,6 @@ fn signature(site: &Site, at: usize) -> Option<Run> {
     if ends_paragraph && short && stops { run(at, document.trim(at, end)) } else { None }
 }
 
-/// Whether the object of the cue's verb is the one who feels.
 /// "what *they* voted for", "the plan *they* voted for".
 fn follows_its_object(site: &Site) -> bool {
     let before = site.subject.and_then(|s| s.run.first().checked_sub(1)).filter(|&i| i >= site.sentence.first());
@@ -422,6 +421,7 @@ fn follows_its_object(site: &Site) -> bool {
     })
 }
 
+/// Whether the object of the cue's verb is the one who feels.
 fn upsets(site: &Site) -> bool {
     site.sort().text == "upset"
 }
