@@ -158,7 +158,7 @@ fn antecedent(document: &Document, extent: Run, is_person: impl Fn(usize) -> boo
         return Some(full);
     }
     let several = relative + 1 < document.tokens.len() && document.tag(relative + 1) == Tag::VBP;
-    let people = voice::SPEAKING.without(Classes::ORGAN.or(Classes::COMPANY).or(Classes::AGENCY));
+    let people = Classes::SPEAKERS.without(Classes::ORGAN.or(Classes::COMPANY).or(Classes::AGENCY));
     Some(match document.head(full) {
         _ if is_person(last) && !several => Run::new(last, last + 1),
         head if document.tokens[head].classes.has(people) || is_person(head) => full,

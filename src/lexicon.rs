@@ -25,6 +25,17 @@ impl Classes {
     pub const NEVER_CUE: Classes = Classes(1 << 63);
     /// Own words of a user that look like names.
     pub const NEVER_NAME: Classes = Classes(1 << 62);
+    /// Nouns for those who can say something.
+    pub const SPEAKERS: Classes = Self::ROLE
+        .or(Self::TITLE)
+        .or(Self::CROWD)
+        .or(Self::KIN)
+        .or(Self::MAN)
+        .or(Self::WOMAN)
+        .or(Self::CREED)
+        .or(Self::ORGAN)
+        .or(Self::COMPANY)
+        .or(Self::AGENCY);
 
     /// Whether it has any of the other's classes.
     pub fn has(self, other: Classes) -> bool {

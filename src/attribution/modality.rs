@@ -3,7 +3,7 @@
 use super::Kind;
 use super::candidates::Candidate;
 use crate::lexicon;
-use crate::pattern::Anchor;
+use crate::pattern::{Anchor, Piece, Step};
 use crate::text::Document;
 
 /// Lemma of the cue's head; "according to" whole.
@@ -16,7 +16,7 @@ pub fn act(document: &Document, candidate: &Candidate) -> String {
 
 /// What sort of claim the cue makes: by its lemma and part of speech, a statement unless said otherwise.
 pub fn kind(document: &Document, candidate: &Candidate) -> Kind {
-    if candidate.rule.id == "view/cue-source-content" {
+    if candidate.rule.pattern.contains(&Step::Source(Piece::Beholder)) {
         return Kind::Belief;
     }
     match sort(document, candidate.head) {

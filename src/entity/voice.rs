@@ -16,18 +16,6 @@ pub struct Voice {
     pub count: usize,
 }
 
-/// Nouns for those who can say something.
-pub const SPEAKING: Classes = Classes::ROLE
-    .or(Classes::TITLE)
-    .or(Classes::CROWD)
-    .or(Classes::KIN)
-    .or(Classes::MAN)
-    .or(Classes::WOMAN)
-    .or(Classes::CREED)
-    .or(Classes::ORGAN)
-    .or(Classes::COMPANY)
-    .or(Classes::AGENCY);
-
 /// Who is spoken of in an extent. What cannot speak is left aside before them: "Monday, Ann Lee and Tom Hale". `named` tells which entity
 /// with a name a token is of, and its kind.
 pub fn find(document: &Document, extent: Run, named: impl Fn(usize) -> Option<(usize, Kind)>) -> Voice {
@@ -35,7 +23,7 @@ pub fn find(document: &Document, extent: Run, named: impl Fn(usize) -> Option<(u
         Some((_, kind)) => kind != Kind::Other,
         None if matches!(document.tag(t), Tag::NNS | Tag::NNPS) => !document.tokens[t].classes.has(Classes::LIFELESS),
         // "Italian and French leaders"
-        None => document.tag(t).is_adjective() || document.tokens[t].classes.has(SPEAKING),
+        None => document.tag(t).is_adjective() || document.tokens[t].classes.has(Classes::SPEAKERS),
     };
     let (head, mut last) = (document.head(extent), document.head(extent));
     let mut first = Voice { first: extent.first(), token: head, count: usize::from(speaks(head)) };

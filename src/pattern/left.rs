@@ -87,10 +87,8 @@ fn bare_antecedent_head(site: &Site, at: usize) -> Option<usize> {
 /// The noun phrase that ends at the token, with what belongs to it, where the cue has no object of its own.
 fn antecedent(site: &Site, last: usize) -> Option<Run> {
     let document = site.document;
-    let next = site.cue.end as usize;
-    let object = next < site.sentence.end as usize && document.noun_phrase_from(next).is_some();
-    let open = matches!(site.frame(), Frame::End | Frame::Comma | Frame::Other | Frame::Preposition);
-    let phrase = document.noun_phrase(last).filter(|_| !object && open)?;
+    let open = !has_object(site) || site.frame() == Frame::Preposition && !phrase_follows(site);
+    let phrase = document.noun_phrase(last).filter(|_| open)?;
     let noun = document.tag(phrase.head as usize).is_noun() || phrase.head as usize == last;
     (noun && document.quotation(last).is_none())
         .then(|| Run::new(document.full_phrase_start(last, site.sentence.first()), last + 1))
@@ -109,9 +107,13 @@ fn bare_relative_object(site: &Site, at: usize) -> Option<Run> {
 
 /// Whether something completes the cue that could be its object.
 fn has_object(site: &Site) -> bool {
+    phrase_follows(site) || !matches!(site.frame(), Frame::End | Frame::Comma | Frame::Other)
+}
+
+/// Whether a noun phrase starts right behind the cue.
+fn phrase_follows(site: &Site) -> bool {
     let next = site.cue.end as usize;
-    let phrase = next < site.sentence.end as usize && site.document.noun_phrase_from(next).is_some();
-    phrase || !matches!(site.frame(), Frame::End | Frame::Comma | Frame::Other)
+    next < site.sentence.end as usize && site.document.noun_phrase_from(next).is_some()
 }
 
 /// "Ann Lee" in "Ann Lee, a critic of the plan": the noun phrase before the comma before that of the cue.

@@ -446,7 +446,7 @@ fn by(site: &Site, at: usize) -> Option<Run> {
     run(doer.first(), (doer.first() + 1..doer.end as usize).find(verbs).unwrap_or(doer.end as usize))
 }
 
-/// "from" or "among" and the noun phrase after it, also after "came".
+/// "from", "among" or "by" and the noun phrase after it, also after "came".
 fn from(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     let end = site.sentence.end as usize;
@@ -504,7 +504,8 @@ fn beholder(site: &Site, at: usize) -> Option<Found> {
             None => return None,
         }
     } else {
-        let personal = document.tokens[head].classes.has(PERSONS) || document.tag(head).is_proper();
+        let personal = document.tokens[head].classes.has(Classes::SPEAKERS.or(Classes::PERSONAL))
+            || document.tag(head).is_proper();
         let timely = document.tokens[head].classes.has(Classes::TIME);
         Found { run: full_phrase(site, at).filter(|_| personal && !timely)?, cue_end: None }
     };
@@ -515,17 +516,6 @@ fn beholder(site: &Site, at: usize) -> Option<Found> {
         && (document.clause_verb(next, end).is_some() || document.is_opening_mark(next));
     clause.then_some(found)
 }
-
-/// Who can have a view.
-const PERSONS: Classes = Classes::PERSONAL
-    .or(Classes::ROLE)
-    .or(Classes::CROWD)
-    .or(Classes::MAN)
-    .or(Classes::WOMAN)
-    .or(Classes::KIN)
-    .or(Classes::ORGAN)
-    .or(Classes::AGENCY)
-    .or(Classes::COMPANY);
 
 /// A full noun phrase with the appositions and the relative clause that follow it.
 fn apposed(document: &Document, at: usize, end: usize) -> Option<Run> {
@@ -620,11 +610,14 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
             && (document.tokens[first].classes.has(Classes::SUBORDINATOR)
                 || matches!(document.lower(first), "but" | "and"))
         || matches!(document.lower(first), "in" | "during" | "according" | "even" | "at" | "on" | "with" | "adding");
+    if own {
+        return None;
+    }
     let last = match site.group {
         Some(_) => site.content_end(first, Frame::Clause),
         None => site.sentence_end(first),
     };
-    if own || document.count_words(Run::new(first, last)) < 2 { None } else { run(first, last) }
+    if document.count_words(Run::new(first, last)) < 2 { None } else { run(first, last) }
 }
 
 /// As he said, *CLAUSE* / According to him, *CLAUSE*.
