@@ -678,6 +678,15 @@ mod tests {
     }
 
     #[test]
+    fn a_content_ends_before_the_verb_that_its_antecedent_has() {
+        assert_eq!(contents("The belief that prices will rise is widespread."), ["that prices will rise"]);
+        assert_eq!(
+            contents("Lee said the plan was “a joke”, while Obi called it “brave”."),
+            ["the plan was “a joke”", "it “brave”"]
+        );
+    }
+
+    #[test]
     fn a_clause_between_dashes_ends_with_them() {
         assert_eq!(
             contents("Brandt – who once said he would close the mine – said the mine could stay."),

@@ -503,6 +503,19 @@ mod tests {
     }
 
     #[test]
+    fn a_past_form_that_no_finite_verb_stands_before_is_one() {
+        let verb = |sentence: &str, word: &str| tags(sentence).contains(&(word.to_owned(), Tag::VBD));
+        assert!(verb("Obi, the mayor, called on him to go and said he had lied.", "called"));
+        assert!(!verb("A man arrested in Leeds said he was well.", "arrested"));
+    }
+
+    #[test]
+    fn names_stand_before_a_colon() {
+        assert!(tags("Ann Coulter: And then there was one.").contains(&("coulter".to_owned(), Tag::NNP)));
+        assert!(!tags("Breaking News: The dam has burst.").contains(&("breaking".to_owned(), Tag::NNP)));
+    }
+
+    #[test]
     fn a_bare_relative_clause_has_a_verb() {
         assert!(tags("That is the plan the union opposes.").contains(&("opposes".to_owned(), Tag::VBZ)));
         assert!(tags("He gave the union the plans.").contains(&("plans".to_owned(), Tag::NNS)));

@@ -800,6 +800,12 @@ mod tests {
     }
 
     #[test]
+    fn a_participle_behind_an_inverted_speaker_is_theirs() {
+        is("“We lost,” said Lee, adding that it was late.", "adding", "Lee", SubjectKind::Shared);
+        is("Voters who said they would go left.", "go", "they", SubjectKind::Personal);
+    }
+
+    #[test]
     fn verbs_with_the_same_modal_share_it() {
         is("She hopes that Chile will not stay, and will not pay.", "pay", "Chile", SubjectKind::Shared);
     }
