@@ -125,7 +125,7 @@ fn weights(path: &Path, code: &mut String) {
 fn gazetteer(dir: &Path, code: &mut String) {
     let texts: Vec<_> = tables(dir).into_iter().map(|p| fs::read_to_string(p).expect("readable")).collect();
     let count: usize = texts.iter().map(|text| rows(text).count()).sum();
-    let mut slots = vec![0u32; hash::slots_for(count)];
+    let mut slots = packed::slots_for(count);
     for (name, letters) in texts.iter().flat_map(|text| rows(text)) {
         let flag = |letter| packed::FLAGS.find(letter).unwrap_or_else(|| panic!("{name}: {letter:?} is no flag"));
         packed::add(name, letters.chars().fold(0, |flags, letter| flags | 1 << flag(letter)), &mut slots);

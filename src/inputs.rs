@@ -4,12 +4,12 @@ use crate::cli;
 use crate::compressed;
 use crate::report::Report;
 use anyhow::{Context, Result, anyhow, bail};
-use ignore::overrides::OverrideBuilder;
-use ignore::{DirEntry, Match, WalkBuilder};
+use glob::Pattern;
 use news_claims::read::{self, Format};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
 
 /// An input that is open.
 pub struct Source {
@@ -91,30 +91,50 @@ pub fn open(path: &Path, from: cli::From, report: &Report) -> Result<Source> {
 type Paths = Box<dyn Iterator<Item = Result<PathBuf>>>;
 
 /// The articles in a directory and below, sorted by name: files that the patterns ask for, or else whose names are those of articles.
-/// What is hidden, or in an ignore file, is left out.
+/// What is hidden is left out.
 fn files(directory: &Path, patterns: &[String]) -> Result<Paths> {
-    let mut globs = OverrideBuilder::new(directory);
-    for pattern in patterns {
-        globs.add(pattern).with_context(|| format!("--glob {pattern}"))?;
-    }
-    let globs = globs.build()?;
-    let is_wanted = move |path: &Path| match globs.matched(path, false) {
-        Match::None => read::named(compressed::uncompressed_name(&path.to_string_lossy())).is_some(),
-        found => found.is_whitelist(),
+    let globs = Globs::new(patterns)?;
+    let root = directory.to_owned();
+    let is_wanted = move |path: &Path| {
+        let name = || read::named(compressed::uncompressed_name(&path.to_string_lossy())).is_some();
+        globs.wants(path.strip_prefix(&root).unwrap_or(path)).unwrap_or_else(name)
     };
-    let mut walk = WalkBuilder::new(directory);
-    // The same files on every machine.
-    walk.git_global(false).git_exclude(false).require_git(false).sort_by_file_name(Ord::cmp);
-    let mut files = walk
-        .build()
-        .filter(move |entry| match entry {
-            Ok(entry) => entry.file_type().is_some_and(|kind| kind.is_file()) && is_wanted(entry.path()),
-            Err(_) => true,
-        })
+    let is_hidden = |entry: &DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    let mut files = WalkDir::new(directory)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(move |entry| !is_hidden(entry))
+        .filter(move |entry| entry.as_ref().map_or(true, |e| e.file_type().is_file() && is_wanted(e.path())))
         .map(|entry| entry.map(DirEntry::into_path).map_err(|error| anyhow!("cannot be read: {error}")))
         .peekable();
     if files.peek().is_none() {
         bail!("{}: no articles in it; --glob says which files are some", directory.display());
     }
     Ok(Box::new(files))
+}
+
+/// Patterns of files in a directory: those asked for, and those left out (`!` comes first). Of patterns that fit, the last one counts. One
+/// without a slash is about the file's name, wherever the file is.
+struct Globs(Vec<(Pattern, bool)>);
+
+impl Globs {
+    fn new(patterns: &[String]) -> Result<Self> {
+        let glob = |given: &String| {
+            let (asked, pattern) = given.strip_prefix('!').map_or((true, given.as_str()), |rest| (false, rest));
+            let anywhere = if pattern.contains('/') { "" } else { "**/" };
+            let pattern = format!("{anywhere}{}", pattern.trim_start_matches('/'));
+            Ok((Pattern::new(&pattern).with_context(|| format!("--glob {given}"))?, asked))
+        };
+        patterns.iter().map(glob).collect::<Result<_>>().map(Self)
+    }
+
+    /// Whether a file is asked for, by its path from the directory; `None` where the patterns leave that open.
+    fn wants(&self, path: &Path) -> Option<bool> {
+        let fits = |(pattern, _): &&(Pattern, bool)| {
+            let options = glob::MatchOptions { require_literal_separator: true, ..Default::default() };
+            pattern.matches_path_with(path, options)
+        };
+        let found = self.0.iter().rev().find(fits).map(|(_, asked)| *asked);
+        found.or_else(|| self.0.iter().any(|(_, asked)| *asked).then_some(false))
+    }
 }

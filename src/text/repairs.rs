@@ -419,21 +419,24 @@ fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<usize> {
     })
 }
 
-/// "…, the Gazette reports, citing the police": a word of saying in -s between a name that follows a comma and a mark.
+/// "…, the Gazette reports, citing the police", "…, the complaint alleges": a word of saying in -s between a mark and a name, or a noun with its
+/// determiner, that follows a comma.
 fn reports_at_the_end(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let says =
         document.lower(at).strip_suffix('s').is_some_and(|verb| lexicon::classes(verb).has(Classes::PARENTHETICAL));
     let closed = at + 1 >= sentence.end as usize || matches!(document.tag(at + 1), Tag::Comma | Tag::Stop);
-    if !says || !closed || at == sentence.first() || document.tag(at - 1) != Tag::NNP {
+    if !says || !closed || at == sentence.first() {
         return false;
     }
-    let name = (sentence.first()..at).rev().take_while(|&i| document.tag(i) == Tag::NNP).count();
-    let opener = (at - name).checked_sub(1).filter(|&i| i >= sentence.first());
+    let named = document.tag(at - 1) == Tag::NNP;
+    let part = |tag: Tag| if named { tag == Tag::NNP } else { matches!(tag, Tag::NN | Tag::JJ) };
+    let words = (sentence.first()..at).rev().take_while(|&i| part(document.tag(i))).count();
+    let opener = (at - words).checked_sub(1).filter(|&i| i >= sentence.first());
     let determined = opener.filter(|&i| document.tag(i) == Tag::DT).and_then(|i| i.checked_sub(1));
-    let clause_before = (sentence.first()..at - name).any(|i| document.tag(i).is_finite());
-    clause_before
-        && determined.or(opener).is_some_and(|i| document.tag(i) == Tag::Comma || document.tag(i) == Tag::Close)
+    let before = if named { determined.or(opener) } else { determined.filter(|_| words > 0) };
+    let clause_before = (sentence.first()..at - words).any(|i| document.tag(i).is_finite());
+    clause_before && before.is_some_and(|i| document.tag(i) == Tag::Comma || document.tag(i) == Tag::Close)
 }
 
 #[cfg(test)]
