@@ -4,7 +4,7 @@ use super::edges::run;
 use super::{Piece, Site};
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::{Document, Frame, Quotation, Tag};
+use crate::text::{Document, Frame, Quotation, Tag, VerbForm};
 
 /// A piece after the cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,12 +145,29 @@ fn edge(site: &Site, start: usize, frame: Frame) -> Option<Run> {
     run(start, site.content_end(start, frame))
 }
 
-/// The end of the sentence, or of what belongs to a participle that opens it.
+/// The end of the sentence, of what belongs to a participle that opens it, or of what stands before the source's next deed.
 fn closed_sentence_end(site: &Site, start: usize) -> usize {
-    match site.before_main_clause(start) {
-        Some(main) => site.document.trim(start, main),
+    match site.before_main_clause(start).or_else(|| before_next_deed(site, start)) {
+        Some(next) => site.document.trim(start, next),
         None => site.sentence_end(start),
     }
+}
+
+/// "hinted at tax cuts*, but gave no details*": where the source does something else, behind a comma and a conjunction.
+fn before_next_deed(site: &Site, start: usize) -> Option<usize> {
+    let document = site.document;
+    let source = site.subject?.run;
+    let shares = |i: usize| {
+        let verb = document.skip_adverbs(i + 2, site.sentence.end as usize);
+        let group = document.verb_group_at(verb).filter(|&g| document.verb_groups[g].form == VerbForm::Finite);
+        group.and_then(|g| document.subjects[g]).is_some_and(|s| s.run == source)
+    };
+    (start..site.sentence.last()).find(|&i| {
+        document.tag(i) == Tag::Comma
+            && document.tokens[i].quotation.is_none()
+            && document.tag(i + 1) == Tag::CC
+            && shares(i)
+    })
 }
 
 /// "voiced anger, *saying* that …": a participle of a verb of saying after a comma, which has a content of its own.
@@ -525,6 +542,10 @@ fn apposed(document: &Document, at: usize, end: usize) -> Option<Run> {
         let next = after + 1;
         let tag = document.tag(next);
         if matches!(tag, Tag::WP | Tag::WDT | Tag::WPS) {
+            // "…, said Obi, who *noted* that …": what else somebody says tells not who it is.
+            if next + 1 < end && document.tokens[next + 1].classes.has(Classes::SAYING) {
+                break;
+            }
             after = clause_end(document, next, end);
             continue;
         }
@@ -582,8 +603,10 @@ fn quotation_rest(site: &Site, at: usize) -> Option<Run> {
         .take_while(|&i| !document.tag(i).is_verb())
         .find(|&i| document.is_opening_mark(i))?;
     let before = document.tag(mark - 1);
-    let handed_over =
-        mark == from || matches!(before, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CC) || document.is_dash(mark - 1);
+    // Not “…,” said Hart, who said there were “…”.
+    let handed_over = mark == from && (!before.is_verb() || site.cue.contains(mark - 1))
+        || matches!(before, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CC)
+        || document.is_dash(mark - 1);
     if handed_over { document.quotation(mark).map(|q| q.run) } else { None }
 }
 
@@ -620,11 +643,14 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
     if document.count_words(Run::new(first, last)) < 2 { None } else { run(first, last) }
 }
 
-/// As he said, *CLAUSE* / According to him, *CLAUSE*.
+/// As he said, *CLAUSE* / According to him, *CLAUSE* / According to the census, published on Friday, *CLAUSE*.
 fn after_comma(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
-    let comma = (at..site.sentence.end as usize).find(|&i| matches!(document.lower(i), "," | ":"))?;
-    let first = comma + 1;
+    let mut commas = (at..site.sentence.end as usize).filter(|&i| matches!(document.lower(i), "," | ":"));
+    let mut first = commas.next()? + 1;
+    if first < site.sentence.end as usize && document.tag(first) == Tag::VBN {
+        first = commas.next().map_or(first, |comma| comma + 1);
+    }
     if first >= site.sentence.end as usize { None } else { run(first, site.sentence_end(first)) }
 }
 

@@ -258,6 +258,8 @@ impl Document<'_> {
     fn after_incidental(&self, comma: usize, end: usize) -> Option<(Frame, usize)> {
         let opener = comma + 1;
         if opener >= end
+            // "…, she said, *adding*, “…”" goes on with another cue.
+            || self.tag(opener) == Tag::VBG && self.tokens[opener].classes.has(Classes::CUE_VERB)
             || !(matches!(self.tag(opener), Tag::IN | Tag::TO | Tag::RB | Tag::VBG | Tag::VBN | Tag::WRB)
                 || matches!(self.lower(opener), "however" | "though"))
         {
@@ -317,13 +319,23 @@ impl Document<'_> {
                 Frame::Other if plain && self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),
                 Frame::Other if self.has_late_object(verb, start, at) => return Some((Frame::Object, at)),
                 Frame::Comma if self.opens_that(at + 1, end) => return Some((Frame::That, at + 1)),
-                Frame::Comma if plain && self.clause_verb(at + 1, end).is_some() => {
+                Frame::Comma
+                    if (plain || self.is_adjunct_of_deed(start)) && self.clause_verb(at + 1, end).is_some() =>
+                {
                     return Some((Frame::Clause, at + 1));
                 }
                 Frame::Comma if plain => {
                     if let Some(found) = self.after_incidental(at, end).filter(|found| found.0 != Frame::Clause) {
                         return Some(found);
                     }
+                }
+                // "warned on Tuesday *against* it"
+                Frame::Preposition
+                    if self.is_adjunct_of_time(start)
+                        && self.tokens[verb].classes.has(Classes::CUE_VERB)
+                        && matches!(self.lower(at), "against" | "of" | "for") =>
+                {
+                    return Some((Frame::Preposition, at));
                 }
                 Frame::Infinitive
                     if self.tokens[verb].classes.has(Classes::COMMITTING) && self.is_adjunct_of_time(start) =>
@@ -397,6 +409,12 @@ impl Document<'_> {
         let time = |p: NounPhrase| self.tokens[p.head as usize].classes.has(Classes::TIME);
         matches!(self.lower(preposition), "during" | "after" | "before")
             || self.noun_phrase_from(preposition + 1).is_some_and(time)
+    }
+
+    /// "after winning the vote".
+    fn is_adjunct_of_deed(&self, preposition: usize) -> bool {
+        matches!(self.lower(preposition), "after" | "before" | "while" | "since")
+            && self.tag(preposition + 1) == Tag::VBG
     }
 
     /// Whether "that" and a clause start at the token: not a relative clause.
@@ -584,6 +602,9 @@ impl Document<'_> {
                 }
                 Frame::Other if self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),
                 Frame::Preposition => at = self.skip_adverbs(self.prepositional_phrase_end(at, end)?, end),
+                Frame::Comma if self.is_adjunct_of_deed(told) && self.clause_verb(at + 1, end).is_some() => {
+                    return Some((Frame::Clause, at + 1));
+                }
                 Frame::Comma => {
                     return self.after_second_comma(at, end).filter(|found| found.0 != Frame::Clause);
                 }

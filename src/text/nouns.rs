@@ -88,8 +88,12 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
     while at < end {
         let here = tag(at);
         let before = (at > first).then(|| at - 1);
-        let apart =
-            |b: usize| is_bare_time(document, at, end) || follows_year(document, b, at) || opens_name(document, b, at);
+        let apart = |b: usize| {
+            is_bare_time(document, at, end)
+                || follows_year(document, b, at)
+                || opens_name(document, b, at)
+                || opens_count(document, b, at, end)
+        };
         if before.is_some_and(|b| head == Some(b) && apart(b)) {
             break;
         }
@@ -176,6 +180,12 @@ fn follows_year(document: &Document, year: usize, at: usize) -> bool {
 /// "told the court *Mr* Byrne was ill": a courtesy title after a common noun opens another phrase.
 fn opens_name(document: &Document, noun: usize, at: usize) -> bool {
     !document.tag(noun).is_proper() && matches!(document.lower(at), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms.")
+}
+
+/// "said on Sunday *two officers* had left": a number before a common noun in the plural opens another phrase after a day.
+fn opens_count(document: &Document, day: usize, at: usize, end: usize) -> bool {
+    let counted = at + 1 < end && document.tag(at) == Tag::CD && document.tag(at + 1) == Tag::NNS;
+    counted && document.tag(day).is_proper() && document.is_bare_time(day)
 }
 
 /// Whether a determiner may follow inside the same phrase: "all the", "both his", "half a".

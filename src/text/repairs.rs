@@ -61,6 +61,8 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
             Some(Tag::NNP)
         }
         Tag::VBG if at == sentence.first() && is_unknown_before_verb(document, at) => Some(Tag::NNP),
+        // "a more *hands-on* approach"
+        Tag::RB if document.lower(at).contains('-') && precedes_noun(document, at) => Some(Tag::JJ),
         Tag::RB if before(1).is_some_and(|i| document.tag(i) == Tag::DT) && !describes(document, at) => Some(Tag::NN),
         Tag::VBG if document.lower(at) == "acting" && precedes_noun(document, at) => Some(Tag::JJ),
         Tag::RBS if document.lower(at) == "most" && precedes_noun(document, at) => Some(Tag::JJS),
@@ -73,7 +75,8 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
                 || follows_relative(document, at)
                 || goes_on_active(document, at)
                 || goes_on_finite(document, at)
-                || ends_relative(document, at) =>
+                || ends_relative(document, at)
+                || acts_on_itself(document, at) =>
         {
             Some(Tag::VBD)
         }
@@ -338,6 +341,15 @@ fn goes_on_active(document: &Document, at: usize) -> bool {
         Tag::VBN => matches!(auxiliary, Some("has" | "have" | "had" | "'ve" | "’ve")),
         _ => false,
     }
+}
+
+/// "was calm and *set* himself apart": a past form before a reflexive pronoun, without an auxiliary.
+fn acts_on_itself(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let reflexive = at + 1 < sentence.end as usize
+        && matches!(document.lower(at + 1), "himself" | "herself" | "itself" | "themselves");
+    let before = (sentence.first()..at).rev().find(|&i| !document.tag(i).is_adverb());
+    reflexive && before.is_some_and(|i| !matches!(document.lemma(i), "have" | "be" | "get" | "'s" | "’s" | "'d" | "’d"))
 }
 
 /// "Obi, the mayor, called on him to go and said he had lied": a past form behind its subject that no finite verb stands before, where

@@ -447,13 +447,17 @@ impl Finder<'_> {
     }
 
     /// Whether neither a preposition nor a verb stands before the phrase that only takes an object: "…, *facing* a trial in Kent, a
-    /// county, said".
+    /// county, said", "he *took* a firm line, urging calm, was cool about it".
     fn can_be_subject(&self, subject: Subject, start: usize) -> bool {
         let Some(governor) = subject.run.first().checked_sub(1).filter(|&g| g >= start) else { return true };
         match self.tag(governor) {
             Tag::IN | Tag::TO => self.is(governor, Classes::SUBORDINATOR) || self.lower(governor) == "that",
             Tag::VBG => {
                 self.is(governor, Classes::CUE_VERB) || governor == start || self.tag(governor - 1) != Tag::Comma
+            }
+            Tag::VBD | Tag::VBZ | Tag::VBP => {
+                self.is(governor, Classes::CUE_VERB.or(Classes::COPULA))
+                    || matches!(self.document.lemma(governor), "do" | "have")
             }
             _ => true,
         }
