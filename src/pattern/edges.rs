@@ -540,16 +540,20 @@ impl Site<'_> {
         let in_relative = self
             .subject
             .is_some_and(|s| s.kind == SubjectKind::Relative || s.run.first().checked_sub(1).is_some_and(relative));
-        if !(in_relative || clause && self.anchor == Anchor::Noun) {
-            return None;
-        }
         let holds = |group: usize| {
             let verb = &document.verb_groups[group];
             // "hopes that the strike would end *have faded*"
-            let follows_verb = !in_relative && document.tag(verb.run.first() - 1).is_verb();
+            let follows_verb = clause
+                && self.anchor == Anchor::Noun
+                && !in_relative
+                && document.tag(verb.run.first() - 1).is_verb();
             verb.form == VerbForm::Finite
                 && (follows_verb || document.subjects[group].is_some_and(|s| s.run.contains(self.head)))
         };
+        let participle = |g: usize| !matches!(document.verb_groups[g].form, VerbForm::Finite | VerbForm::Base);
+        if !in_relative && self.anchor != Anchor::Noun && !self.group.is_some_and(participle) {
+            return None;
+        }
         let end = self.sentence.end as usize;
         let own = (start..end).find(|&i| clause && document.tag(i).is_finite()).and_then(|i| document.verb_group_at(i));
         (own.map_or(start, |group| document.verb_groups[group].run.last()) + 1..end)

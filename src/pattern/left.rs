@@ -10,7 +10,7 @@ use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, VerbGroup};
 pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
     let inverted = at == site.cue.first();
     match piece {
-        Piece::Subject => site.subject.map(|s| s.run),
+        Piece::Subject => site.subject.map(|s| before_incidental(site.document, s.run)),
         Piece::Theme => site.subject.map(|s| s.run).filter(|&run| !is_empty_it(site, run)),
         Piece::Possessor => {
             let phrase = site.document.noun_phrase(site.head)?;
@@ -35,8 +35,13 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         Piece::Signed => signed(site),
         Piece::Before => {
             let last = at.checked_sub(1).filter(|&l| l > site.sentence.first())?;
-            // "said that, according to the report, …"
-            let inside = site.document.lower(last) == "that";
+            let comma = last > site.sentence.first() && site.document.tag(last) == Tag::Comma;
+            let word = last - usize::from(comma);
+            // "said that, according to the report, …", "the bank says, according to the report, that …"
+            let inside = site.document.lower(word) == "that"
+                || comma
+                    && site.document.tag(word).is_finite()
+                    && site.document.complement_of_verb(word).frame == Frame::That;
             (!inside).then(|| content_before(site, last)).flatten()
         }
         Piece::SentenceStart => {
@@ -45,6 +50,23 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         }
         _ => None,
     }
+}
+
+/// "*The senator*, in an interview on Sunday, said", "*the police*, however, said": the phrase without what does not tell who it is.
+fn before_incidental(document: &Document, source: Run) -> Run {
+    let incidental = |comma: &usize| {
+        let next = comma + 1;
+        document.tag(*comma) == Tag::Comma
+            && document.tokens[*comma].quotation.is_none()
+            && next < source.end as usize
+            && (document.tag(next).is_adverb() && (next == source.last() || document.tag(next + 1) == Tag::Comma)
+                || matches!(
+                    document.lower(next),
+                    "in" | "for" | "after" | "before" | "during" | "when" | "while" | "speaking" | "meanwhile"
+                ))
+    };
+    let comma = (source.first() + 1..source.end as usize).find(incidental);
+    comma.map_or(source, |comma| Run::new(source.first(), comma))
 }
 
 /// "It is believed that …": an "it" that only stands for the clause to come.
@@ -274,7 +296,9 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         }
         _ => false,
     };
-    if allowed && !adjunct_first && !subordinate_alone { content_before(site, last) } else { None }
+    // "…, but critics disagree"
+    let disputes = last + 1 < at && matches!(document.lemma(site.head), "agree" | "disagree" | "differ");
+    if allowed && !adjunct_first && !subordinate_alone && !disputes { content_before(site, last) } else { None }
 }
 
 /// The comma or dash, outside of quotation marks, that stands right before.

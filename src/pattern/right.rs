@@ -113,13 +113,16 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         }
         Piece::Finding if document.lower(site.head) == "in" => {
             let finds = |head: u32| document.tokens[head as usize].classes.has(Classes::FINDING);
-            document.noun_phrase_from(at).filter(|p| finds(p.head)).and_then(|_| full_phrase(site, at))
+            document
+                .noun_phrase_from(at)
+                .filter(|p| finds(p.head))
+                .and_then(|_| modified_phrase(document, at, site.sentence.end as usize))
         }
         Piece::Beholder => return beholder(site, at),
         Piece::NoObject => site.document.noun_phrase_from(at).is_none().then(|| Run::new(at - 1, at)),
         Piece::ClauseEnd if matches!(frame, Frame::End | Frame::Comma) => Some(Run::new(at - 1, at)),
         Piece::Inverted => inverted_source(site, at),
-        Piece::Phrase => full_phrase(site, at),
+        Piece::Phrase => modified_phrase(document, at, site.sentence.end as usize),
         Piece::Signature => signature(site, at),
         Piece::Gap => {
             let finite = document.finite_at(start).filter(|_| frame == Frame::Other);
@@ -185,6 +188,27 @@ fn full_phrase(site: &Site, start: usize) -> Option<Run> {
     run(start, site.document.full_phrase_end_from(start, site.sentence.end as usize)?)
 }
 
+/// A full noun phrase with the participle that follows it: "according to *data compiled by the bureau*".
+fn modified_phrase(document: &Document, start: usize, end: usize) -> Option<Run> {
+    let phrase = document.full_phrase_end_from(start, end)?;
+    let modifies = phrase < end
+        && document.tokens[phrase].quotation.is_none()
+        && (matches!(document.tag(phrase), Tag::VBN | Tag::VBG) || matches!(document.lower(phrase), "familiar" | "close"));
+    run(start, if modifies { modifier_end(document, phrase, end) } else { phrase })
+}
+
+/// Index after a participle or adjective and what belongs to it: before a mark, a quotation, a conjunction or a finite verb.
+fn modifier_end(document: &Document, start: usize, end: usize) -> usize {
+    let closes = |&i: &usize| {
+        !document.is_word(i)
+            || document.tokens[i].quotation.is_some()
+            || document.tag(i) == Tag::CC
+            || document.tag(i).is_finite()
+            || document.tokens[i].classes.has(Classes::SUBORDINATOR)
+    };
+    document.trim(start, (start + 1..end).find(closes).unwrap_or(end))
+}
+
 /// The object of the preposition that the cue governs; the preposition joins the cue.
 fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
     let object = preposition + 1;
@@ -201,6 +225,7 @@ fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
             let end = phrase.range().find(|&i| names_giver(site.document, i)).unwrap_or(phrase.end as usize);
             run(object, end)
         }
+        _ if goes_on_saying(site, object) => None,
         _ => run(object, closed_sentence_end(site, object)),
     };
     Some(Found { run: found?, cue_end: Some(object) })
@@ -314,6 +339,10 @@ fn goes_on_unquoted(site: &Site, quotation: &Quotation) -> bool {
         && document.is_word(last - 1)
         && (document.finite_at(next).is_some()
             || matches!(document.tag(next), Tag::DT | Tag::PRPS)
+            // cited “safety concerns” *for* the delay
+            || document.count_words(quotation.run) <= 4
+                && matches!(document.lower(next), "of" | "for" | "to" | "over" | "with" | "from")
+                && document.noun_phrase_from(next + 1).is_some()
             || matches!(document.lower(next), "because" | "if" | "until" | "unless"))
 }
 
@@ -460,7 +489,9 @@ fn by(site: &Site, at: usize) -> Option<Run> {
     let verbs = |i: &usize| {
         document.lower(*i) == "as" || document.lower(*i) == "for" && *i + 1 < end && !document.tag(i + 1).is_proper()
     };
-    run(doer.first(), (doer.first() + 1..doer.end as usize).find(verbs).unwrap_or(doer.end as usize))
+    let relative = |i: &usize| document.tag(*i).is_wh();
+    let own = (doer.first() + 1..doer.end as usize).take_while(|i| !relative(i)).find(verbs);
+    run(doer.first(), own.unwrap_or(doer.end as usize))
 }
 
 /// "from", "among" or "by" and the noun phrase after it, also after "came".
@@ -536,7 +567,7 @@ fn beholder(site: &Site, at: usize) -> Option<Found> {
 
 /// A full noun phrase with the appositions and the relative clause that follow it.
 fn apposed(document: &Document, at: usize, end: usize) -> Option<Run> {
-    let mut after = document.full_phrase_end_from(at, end)?;
+    let mut after = modified_phrase(document, at, end)?.end as usize;
     let outside = |i: usize| document.tokens[i].quotation.is_none();
     while after + 1 < end && document.tag(after) == Tag::Comma && outside(after + 1) {
         let next = after + 1;
@@ -632,7 +663,8 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
         || !reason
             && (document.tokens[first].classes.has(Classes::SUBORDINATOR)
                 || matches!(document.lower(first), "but" | "and"))
-        || matches!(document.lower(first), "in" | "during" | "according" | "even" | "at" | "on" | "with" | "adding");
+        || matches!(document.lower(first), "during" | "according" | "even" | "adding")
+        || site.group.is_some() && matches!(document.lower(first), "in" | "at" | "on" | "with");
     if own {
         return None;
     }

@@ -518,7 +518,8 @@ impl Document<'_> {
         let tells = self.tokens[verb].classes.has(Classes::TELLING);
         let phrase = self.noun_phrase_from(start).filter(|p| p.run.end as usize <= end);
         let object_pronoun = matches!(self.lower(start), "me" | "him" | "them" | "us" | "her");
-        if self.clause_verb(start, end).is_some() && !(tells && object_pronoun) {
+        let clause = self.clause_verb(start, end).filter(|&main| !self.has_subject_before(main, verb));
+        if clause.is_some() && !(tells && object_pronoun) {
             if let Some(phrase) = phrase.filter(|_| tells) {
                 let after = self.skip_adverbs(phrase.run.end as usize, end);
                 if self.clause_verb(after, end).is_some() {
@@ -544,6 +545,13 @@ impl Document<'_> {
             };
         }
         made(Frame::Other, start, None)
+    }
+
+    /// "Residents *opposing* the mine *blocked* the road": whether the subject of the finite verb begins before the other verb, once subjects are
+    /// known.
+    fn has_subject_before(&self, finite: usize, verb: usize) -> bool {
+        let subject = self.verb_group_at(finite).and_then(|group| self.subjects.get(group).copied().flatten());
+        subject.is_some_and(|s| s.run.contains(verb))
     }
 
     /// A verb followed by a noun phrase: its object, or who is told.
@@ -630,6 +638,10 @@ impl Document<'_> {
                 || self.tokens[after].classes.has(Classes::TIME)
                 || self.lower(after) == "all")
         {
+            after += 1;
+        }
+        // "the market “*is not* out of the woods”"
+        if after + 1 < end && self.is_opening_mark(after) && self.tag(after + 1).is_finite() {
             after += 1;
         }
         if after >= end {

@@ -120,8 +120,11 @@ impl Finder<'_> {
         if self.ends_phrase(before, start) {
             let phrase = self.phrase_to(before, start)?;
             let last = phrase.run.first();
-            let longer = self.before_relative_clause(last, first, start);
-            return longer.or_else(|| self.before_participle(last, first, start)).or(Some(phrase));
+            return self
+                .before_relative_clause(last, first, start)
+                .or_else(|| self.before_participle(last, first, start))
+                .or_else(|| self.before_noun_clause(last, first, start))
+                .or(Some(phrase));
         }
         if self.tag(before).is_verb()
             && let Some(subject) = self.before_relative_clause(before + 1, first, start)
@@ -271,13 +274,24 @@ impl Finder<'_> {
         if !governed {
             return None;
         }
-        let pronoun = (start + 1..governor)
+        let pronoun = (start..governor)
             .rev()
             .take_while(|&i| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i))
             .find(|&i| self.tag(i).is_wh() || self.lower(i) == "that")?;
-        let relative = matches!(self.tag(pronoun), Tag::WP | Tag::WDT | Tag::WPS) && self.tag(pronoun - 1).is_nominal();
+        let is_relative = matches!(self.tag(pronoun), Tag::WP | Tag::WDT | Tag::WPS);
         let has_verb = (pronoun + 1..=governor).any(|i| self.document.finite_at(i).is_some());
-        if !relative || !has_verb {
+        if !is_relative || !has_verb {
+            return None;
+        }
+        // "*What critics call a land grab* is"
+        if self.lower(pronoun) == "what"
+            && !self.tag(pronoun + 1).is_finite()
+            && (pronoun == start || !self.tag(pronoun - 1).is_verb())
+        {
+            return Some(Subject { run: Run::new(pronoun, first), kind: SubjectKind::Common });
+        }
+        let antecedent = pronoun.checked_sub(1).filter(|&i| i >= start)?;
+        if !self.tag(antecedent).is_nominal() && !self.is(antecedent, Classes::PRONOMINAL) {
             return None;
         }
         let subject = self.phrase_to(pronoun - 1, start)?;
@@ -297,7 +311,9 @@ impl Finder<'_> {
     /// Whether a verb of saying may take a clause without "that", whose subject would stand right behind it.
     fn takes_clause(&self, verb: usize) -> bool {
         let kind = lexicon::KINDS_OF_VERBS.get(self.document.lemma(verb));
-        self.is(verb, Classes::CUE_VERB) && !matches!(kind, Some("blame" | "portrayal" | "praise" | "publication"))
+        self.is(verb, Classes::PARENTHETICAL)
+            || self.is(verb, Classes::CUE_VERB)
+                && matches!(kind, None | Some("statement" | "belief" | "show" | "utterance"))
     }
 
     /// "*A source speaking to the paper* said": the noun phrase that opens its clause, with the participle that ends right before the verb at
@@ -325,6 +341,31 @@ impl Finder<'_> {
         let opens =
             opener == start || matches!(self.tag(opener - 1), Tag::Comma | Tag::CC) || self.lower(opener - 1) == "that";
         opens.then(|| Subject { run: Run::new(opener, first), kind: subject.kind })
+    }
+
+    /// "*His claim that he had met nobody* was false", "*her refusal to answer the question* led to a charge": a noun that takes a clause or an
+    /// infinitive, with that, which ends right before the verb at `first` and whose own last phrase starts at `last`.
+    fn before_noun_clause(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
+        let document = self.document;
+        let governor = last.checked_sub(1).filter(|&g| g > start + 1)?;
+        let alone = || !(start..first).any(|i| self.tag(i).is_finite());
+        let governed = match self.tag(governor) {
+            Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
+            tag => tag.is_verb() && (!self.takes_clause(governor) || alone()),
+        };
+        let inside = |&i: &usize| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i);
+        let opens = |&i: &usize| {
+            let noun = matches!(self.tag(i - 1), Tag::NN | Tag::NNS) && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(i - 1));
+            let finite = (i + 1..=governor).any(|verb| document.finite_at(verb).is_some());
+            noun && match self.tag(i) {
+                Tag::TO => self.tag(i + 1) == Tag::VB && !finite,
+                Tag::IN => self.lower(i) == "that" && finite,
+                _ => false,
+            }
+        };
+        let opener = (start + 1..governor + 1).rev().take_while(inside).find(opens).filter(|_| governed)?;
+        let subject = self.phrase_to(opener - 1, start)?;
+        Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
     }
 
     /// First token of a prepositional phrase that ends at the token and hangs on nothing before it: an adjunct between the verb and
