@@ -49,7 +49,8 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
             }
         }
         let quoted = words().rfind(|&i| document.tokens[i].quotation.is_some());
-        speaking = quoted.map_or(closed_by, |i| owner[i]);
+        // The name of what is told may be quoted too: “…,” she told the BBC’s “Today”.
+        speaking = quoted.and_then(|i| owner[i]).or(closed_by);
         spoke = speaking.or(spoke);
         if quoted == Some(last) && document.quotation(last).is_some_and(|q| !q.closed) {
             left_open = speaking;

@@ -461,11 +461,24 @@ impl Site<'_> {
                 break;
             }
         }
-        match cut.filter(|_| likeliest >= goes_on) {
+        let end = match cut.filter(|_| likeliest >= goes_on) {
             Some(cut) => cut,
             None if end < self.sentence.end as usize => document.trim(start, end),
             None => self.sentence_end(start),
-        }
+        };
+        if frame == Frame::Object { self.before_final_time(start, end) } else { end }
+    }
+
+    /// Index after an object, without the day on which it was spoken of: praised *the deal* on Monday.
+    pub fn before_final_time(&self, start: usize, end: usize) -> usize {
+        let document = self.document;
+        let Some(phrase) = document.noun_phrase(end - 1).filter(|p| p.run.first() > start + 1) else { return end };
+        let preposition = phrase.run.first() - 1;
+        let head = phrase.head as usize;
+        let day = document.lower(preposition) == "on"
+            && document.lower(head).ends_with("day")
+            && document.tokens[head].classes.has(Classes::TIME);
+        if day && document.tokens[preposition].quotation.is_none() { document.trim(start, preposition) } else { end }
     }
 
     /// Critics argue *it is too broad*; supporters say it saves lives: whether somebody else says something after a semicolon, or after

@@ -152,7 +152,7 @@ fn edge(site: &Site, start: usize, frame: Frame) -> Option<Run> {
 fn closed_sentence_end(site: &Site, start: usize) -> usize {
     match site.before_main_clause(start).or_else(|| before_next_deed(site, start)) {
         Some(next) => site.document.trim(start, next),
-        None => site.sentence_end(start),
+        None => site.before_final_time(start, site.sentence_end(start)),
     }
 }
 
@@ -680,7 +680,7 @@ fn after_comma(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     let mut commas = (at..site.sentence.end as usize).filter(|&i| matches!(document.lower(i), "," | ":"));
     let mut first = commas.next()? + 1;
-    if first < site.sentence.end as usize && document.tag(first) == Tag::VBN {
+    if first < site.sentence.end as usize && matches!(document.tag(first), Tag::VBN | Tag::VBG) {
         first = commas.next().map_or(first, |comma| comma + 1);
     }
     if first >= site.sentence.end as usize { None } else { run(first, site.sentence_end(first)) }

@@ -259,7 +259,9 @@ impl Document<'_> {
         let opener = comma + 1;
         if opener >= end
             // "…, she said, *adding*, “…”" goes on with another cue.
-            || self.tag(opener) == Tag::VBG && self.tokens[opener].classes.has(Classes::CUE_VERB)
+            || self.tag(opener) == Tag::VBG
+                && self.tokens[opener].classes.has(Classes::CUE_VERB)
+                && self.lower(opener) != "according"
             || !(matches!(self.tag(opener), Tag::IN | Tag::TO | Tag::RB | Tag::VBG | Tag::VBN | Tag::WRB)
                 || matches!(self.lower(opener), "however" | "though"))
         {

@@ -143,7 +143,8 @@ fn quantifier(document: &Document, first: usize, end: usize) -> usize {
         _ => return 0,
     };
     let counts = first + length < end
-        && (document.tag(first + length) == Tag::CD || matches!(word(length), "half" | "a" | "an" | "one"));
+        && (matches!(document.tag(first + length), Tag::CD | Tag::Dollar)
+            || matches!(word(length), "half" | "a" | "an" | "one"));
     if counts { length } else { 0 }
 }
 
@@ -227,7 +228,7 @@ fn goes_on(document: &Document, first: usize, at: usize, end: usize, head: Optio
             let opens = document.quotation(at).is_some_and(|q| q.run.first() == at);
             let described = matches!(next, Tag::VBG | Tag::VBN) && tag(at + 2).is_noun();
             if opens {
-                at > first && (next.is_prenominal() || described) && head.is_none()
+                at > first && (next.is_prenominal() || described) && (head.is_none() || tag(at - 1) == Tag::POS)
             } else {
                 short && at > first
             }
@@ -352,7 +353,11 @@ impl Document<'_> {
                 None => break,
             }
         }
-        first
+        // "*both* the bank and the fund"
+        let paired = first > start
+            && matches!(self.lower(first - 1), "both" | "either" | "neither")
+            && (first..last).any(|i| matches!(self.lower(i), "and" | "or" | "nor"));
+        first - usize::from(paired)
     }
 
     /// The noun before an adjective that stands right after it, or else the token itself: "a *source* familiar with the plan". "Close" counts

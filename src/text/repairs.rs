@@ -15,6 +15,11 @@ pub fn repair(document: &mut Document) {
             }
         }
     }
+    for sentence in 0..document.sentences.len() {
+        if let Some(verb) = headline_verb(document, document.sentences[sentence].run) {
+            document.tokens[verb].tag = Tag::VBZ;
+        }
+    }
     for at in 0..document.tokens.len() {
         if let Some(tag) = better(document, at) {
             document.tokens[at].tag = tag;
@@ -466,6 +471,26 @@ fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<usize> {
                 || matches!(document.tag(before), Tag::Comma | Tag::RightBracket | Tag::Close));
         let active = i + 1 >= sentence.end as usize || document.lower(i + 1) != "by";
         document.tag(i) == Tag::VBN && follows && active
+    })
+}
+
+/// "UN chief *warns* of famine": in a line without a finite verb or full stop the word in -s behind a noun that can be a verb of saying.
+fn headline_verb(document: &Document, sentence: Run) -> Option<usize> {
+    let verbless = !sentence.range().any(|i| document.tag(i).is_finite());
+    if !verbless || sentence.len() > 20 || document.tag(sentence.last()) == Tag::Stop {
+        return None;
+    }
+    (sentence.first() + 1..sentence.last()).find(|&i| {
+        let verb = document.lower(i).strip_suffix('s').unwrap_or_default();
+        let governs = matches!(
+            document.tag(i + 1),
+            Tag::IN | Tag::TO | Tag::DT | Tag::PRPS | Tag::JJ | Tag::NN | Tag::NNS | Tag::NNP | Tag::CD | Tag::Open
+        );
+        document.tag(i) == Tag::NNS
+            && document.tag(i - 1).is_noun()
+            && governs
+            && lexicon::classes(verb).has(Classes::CUE_VERB)
+            && !(document.lower(i + 1) == "of" && lexicon::KINDS_OF_NOUNS.contains_key(verb))
     })
 }
 

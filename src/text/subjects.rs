@@ -561,7 +561,7 @@ impl Finder<'_> {
         if at > start || bars(at) {
             at += 1;
         }
-        while at < first && (self.tag(at).is_adverb() || !self.document.is_word(at)) {
+        while at < first && (self.tag(at).is_adverb() || self.tag(at) == Tag::CC || !self.document.is_word(at)) {
             at += 1;
         }
         if at >= first || matches!(self.tag(at), Tag::IN | Tag::TO | Tag::WP | Tag::WRB | Tag::EX | Tag::VBG) {
