@@ -531,7 +531,13 @@ impl Site<'_> {
     pub(super) fn before_main_clause(&self, start: usize) -> Option<usize> {
         let document = self.document;
         let participle = |g: &VerbGroup| matches!(g.form, VerbForm::Gerund | VerbForm::Participle);
-        self.group.filter(|&g| participle(&document.verb_groups[g]))?;
+        let opens = match self.group {
+            Some(group) => participle(&document.verb_groups[group]),
+            None => self.anchor == Anchor::Adjective,
+        };
+        if !opens {
+            return None;
+        }
         let first = self.subject.map(|s| s.run.first())?;
         let opener = self.sentence.first();
         let adjunct = document.tag(opener) == Tag::IN && first <= opener + 1;
@@ -556,10 +562,8 @@ impl Site<'_> {
         let holds = |group: usize| {
             let verb = &document.verb_groups[group];
             // "hopes that the strike would end *have faded*"
-            let follows_verb = clause
-                && self.anchor == Anchor::Noun
-                && !in_relative
-                && document.tag(verb.run.first() - 1).is_verb();
+            let follows_verb =
+                clause && self.anchor == Anchor::Noun && !in_relative && document.tag(verb.run.first() - 1).is_verb();
             verb.form == VerbForm::Finite
                 && (follows_verb || document.subjects[group].is_some_and(|s| s.run.contains(self.head)))
         };

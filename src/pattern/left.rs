@@ -2,7 +2,7 @@
 
 use super::edges::run;
 use super::{Anchor, Piece, Site};
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, VerbGroup};
 
@@ -382,7 +382,28 @@ fn speaker(site: &Site, at: usize) -> Option<Run> {
     // "Q:" and "A:" in interviews.
     let short = at - first <= 4 && document.tag(at - 1).is_nominal() || at - first == 1 && document.form(first) == "A";
     let phrase = document.full_phrase_end_from(first, at) == Some(at);
+    if is_topic(document, at - 1, first) {
+        return None;
+    }
     (at - first <= 12 && (phrase || short)).then(|| Run::new(first, at))
+}
+
+/// "*Chile*: Court orders release", "*Video*: Minister denies it": a place, or a common noun for nothing that speaks.
+fn is_topic(document: &Document, head: usize, first: usize) -> bool {
+    let classes = document.tokens[head].classes;
+    let speaks = Classes::SPEAKERS.or(Classes::PERSONAL).or(Classes::DOCUMENT).or(Classes::ORGAN).or(Classes::COMPANY);
+    let known = || lexicon::known(document.lower(head));
+    match document.tag(head) {
+        Tag::NN | Tag::NNS => {
+            first == head && document.form(head).len() > 1 && !classes.has(speaks.or(Classes::FINDING))
+        }
+        tag => {
+            tag.is_proper()
+                && first == head
+                && known().has(Known::PLACE)
+                && !known().has(Known::SURNAME.or(Known::GIVEN))
+        }
+    }
 }
 
 /// The content that ends at the mark or closing quotation mark `last`: from the start of the sentence, or of the quotation that

@@ -193,7 +193,8 @@ fn modified_phrase(document: &Document, start: usize, end: usize) -> Option<Run>
     let phrase = document.full_phrase_end_from(start, end)?;
     let modifies = phrase < end
         && document.tokens[phrase].quotation.is_none()
-        && (matches!(document.tag(phrase), Tag::VBN | Tag::VBG) || matches!(document.lower(phrase), "familiar" | "close"));
+        && (matches!(document.tag(phrase), Tag::VBN | Tag::VBG)
+            || matches!(document.lower(phrase), "familiar" | "close"));
     run(start, if modifies { modifier_end(document, phrase, end) } else { phrase })
 }
 

@@ -230,8 +230,13 @@ impl<'a> Site<'a> {
         while at > start && document.tag(at - 1).is_adverb() {
             at -= 1;
         }
-        if at == start || head + 1 >= sentence.end as usize {
+        if head + 1 >= sentence.end as usize {
             return None;
+        }
+        if at == start {
+            let mut site = Self::word(document, head, Anchor::Adjective, Run::new(head, head + 1));
+            site.subject = Some(main_subject(document, head, sentence)?);
+            return Some(site);
         }
         let before = at - 1;
         let copula =
@@ -248,6 +253,12 @@ impl<'a> Site<'a> {
         } else if modifies {
             let run = Run::new(document.full_phrase_start(before, start), before + 1);
             site.subject = Some(Subject { run, kind: subjects::kind(document, run) });
+        } else if let Some(last) = before.checked_sub(1).filter(|&i| i >= start && document.tag(before) == Tag::Comma) {
+            // "Mr Hill, *critical* of the plan, left"
+            let noun = document.noun_phrase(last).filter(|p| document.tag(p.head as usize).is_noun());
+            site.subject = noun
+                .map(|_| Run::new(document.full_phrase_start(last, start), before))
+                .map(|run| Subject { run, kind: subjects::kind(document, run) });
         }
         Some(site)
     }
@@ -285,6 +296,16 @@ impl<'a> Site<'a> {
     pub fn frame(&self) -> Frame {
         self.complement.frame
     }
+}
+
+/// "Happy with the deal, *the union* voted": the subject of the clause behind the comma that closes what opens the sentence.
+fn main_subject(document: &Document, opener: usize, sentence: Run) -> Option<Subject> {
+    let end = sentence.end as usize;
+    let comma = (opener + 1..end)
+        .take_while(|&i| document.tokens[i].quotation.is_none() && document.tag(i) != Tag::Colon)
+        .find(|&i| document.tag(i) == Tag::Comma && document.clause_verb(i + 1, end).is_some())?;
+    let verb = document.clause_verb(comma + 1, end)?;
+    document.subjects[document.verb_group_at(verb)?]
 }
 
 /// The verb group of "was quoted" in "*was quoted as saying*", by the token of "saying".

@@ -38,6 +38,14 @@ pub const RULES: &[Rule] = &[
         misses: &[],
     },
     Rule {
+        id: "noun-that/cue-is-content",
+        gloss: "A noun of saying or thinking without a source, “is”, and a that-clause or infinitive.",
+        pattern: &[Cue(Noun), Content(Equated)],
+        finds: &["{cue The hope is} {content that the rains will come in June}."],
+        ignores: &["The car is red.", "The house is to be sold."],
+        misses: &[],
+    },
+    Rule {
         id: "noun-infinitive/possessor-cue-content",
         gloss: "A possessor, a noun of saying or wanting, and its infinitive.",
         pattern: &[Source(Possessor), Cue(Noun), Content(Infinitive)],

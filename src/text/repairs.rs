@@ -154,8 +154,9 @@ fn is_subject_of_next(document: &Document, at: usize) -> bool {
 /// Whether the word beside it is in capitals too: "PEOPLE WHO CARE".
 fn is_in_capitals(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
-    let capitals =
-        |i: usize| document.form(i).len() > 1 && document.form(i).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let capitals = |i: usize| {
+        document.form(i).len() > 1 && document.form(i).chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+    };
     (at > sentence.first() && document.is_word(at - 1) && capitals(at - 1))
         || at + 1 < sentence.end as usize && document.is_word(at + 1) && capitals(at + 1)
 }

@@ -355,7 +355,8 @@ impl Finder<'_> {
         };
         let inside = |&i: &usize| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i);
         let opens = |&i: &usize| {
-            let noun = matches!(self.tag(i - 1), Tag::NN | Tag::NNS) && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(i - 1));
+            let noun = matches!(self.tag(i - 1), Tag::NN | Tag::NNS)
+                && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(i - 1));
             let finite = (i + 1..=governor).any(|verb| document.finite_at(verb).is_some());
             noun && match self.tag(i) {
                 Tag::TO => self.tag(i + 1) == Tag::VB && !finite,
