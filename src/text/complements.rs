@@ -579,7 +579,8 @@ impl Document<'_> {
                 }
             }
             let after = self.skip_adverbs(full, end);
-            if matches!(self.frame_at(after, end), Frame::End | Frame::Comma | Frame::Preposition) {
+            let ends = matches!(self.frame_at(after, end), Frame::End | Frame::Comma | Frame::Preposition);
+            if ends && self.can_be_told(phrase) {
                 return made(Frame::Recipient, start, Some(Run::new(start, full)));
             }
         }
@@ -587,6 +588,13 @@ impl Document<'_> {
             return made(Frame::ObjectInfinitive, start, Some(Run::new(start, full)));
         }
         made(Frame::Object, start, None)
+    }
+
+    /// Whether a noun phrase can be somebody: not "promised *a review*".
+    fn can_be_told(&self, phrase: NounPhrase) -> bool {
+        let head = phrase.head as usize;
+        let somebody = Classes::SPEAKERS.or(Classes::PERSONAL).or(Classes::ORGAN).or(Classes::COMPANY).or(Classes::AGENCY);
+        !matches!(self.tag(head), Tag::NN | Tag::NNS) || self.tokens[head].classes.has(somebody)
     }
 
     /// Index after the quoted name of what is told, if a possessor stands before it: "told ABC’s *“Good Morning Leeds”* that".
