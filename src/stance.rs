@@ -313,11 +313,18 @@ mod tests {
     }
 
     #[test]
+    fn a_target_has_its_infinitive() {
+        assert_eq!(
+            stances("A bid to stop the strike was rejected by the court."),
+            ["the court Oppose reject A bid to stop the strike"]
+        );
+    }
+
+    #[test]
     fn who_does_not_act_holds_nothing() {
         for words in [
             "Fighting the plan will be hard, observers say.",
             "Letters were sent to staff criticising the plan.",
-            "A bid to stop the strike was rejected by the court.",
             "The plan was approved at a meeting led by the mayor.",
             "Greta Okafor hopes that the council will withhold approval for the plan.",
             "The steps will ensure that Chile backs the plan.",

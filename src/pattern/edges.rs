@@ -447,6 +447,11 @@ impl Site<'_> {
             if incomplete || last <= start {
                 continue;
             }
+            // "called it a travesty, *and his client wept*"
+            let joined = matches!(edge.mark, Mark::Two(_, and) if document.tag(and) == Tag::CC);
+            if frame == Frame::Object && joined && matches!(edge.next, Next::Clause(_)) {
+                return last;
+            }
             if clause && (self.hands_over(&edge) || self.agrees_with_cue(&edge)) {
                 return last;
             }
@@ -478,7 +483,8 @@ impl Site<'_> {
         let day = document.lower(preposition) == "on"
             && document.lower(head).ends_with("day")
             && document.tokens[head].classes.has(Classes::TIME);
-        if day && document.tokens[preposition].quotation.is_none() { document.trim(start, preposition) } else { end }
+        let plain = !(start..preposition).any(|i| document.tag(i).is_verb() || document.tokens[i].quotation.is_some());
+        if day && plain { document.trim(start, preposition) } else { end }
     }
 
     /// Critics argue *it is too broad*; supporters say it saves lives: whether somebody else says something after a semicolon, or after

@@ -164,7 +164,7 @@ fn judged(document: &Document, verdict: usize) -> Option<(usize, Run)> {
 }
 
 /// The token right before a source or cue that closes what came before it: a mark or the end of a quotation. "and" and "but"
-/// after a comma, and "as", do not count.
+/// after them do not count.
 fn closer(site: &Site, at: usize) -> Option<usize> {
     let document = site.document;
     let start = site.sentence.first();
@@ -186,10 +186,16 @@ fn quotation_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     }
     let last = closer(site, at)?;
     let quotation = document.quotation(last)?;
-    if !document.is_closing_mark(last) || last < site.sentence.first() {
+    if !document.is_closing_mark(last) || disputes(site, last, at) {
         return None;
     }
     let start = site.sentence.first();
+    // The mayor said “…,” and the union said “…”
+    let joined = last + 1 < at;
+    if joined && (start..quotation.run.first()).any(|i| document.tag(i).is_finite() && document.quotation(i).is_none())
+    {
+        return None;
+    }
     let adjunct = quotation.run.first() == start + 1 && document.tag(start) == Tag::IN;
     let frame = site.frame();
     let allowed = if adjunct {
@@ -296,9 +302,16 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         }
         _ => false,
     };
-    // "…, but critics disagree"
-    let disputes = last + 1 < at && matches!(document.lemma(site.head), "agree" | "disagree" | "differ");
-    if allowed && !adjunct_first && !subordinate_alone && !disputes { content_before(site, last) } else { None }
+    if allowed && !adjunct_first && !subordinate_alone && !disputes(site, last, at) {
+        content_before(site, last)
+    } else {
+        None
+    }
+}
+
+/// "…, but critics disagree"
+fn disputes(site: &Site, last: usize, at: usize) -> bool {
+    last + 1 < at && matches!(site.document.lemma(site.head), "agree" | "disagree" | "differ")
 }
 
 /// The comma or dash, outside of quotation marks, that stands right before.

@@ -453,7 +453,8 @@ fn signature(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     let name = document.noun_phrase_from(at).filter(|p| document.tag(p.head as usize).is_proper())?;
     let end = site.sentence.end as usize;
-    let ends_paragraph = paragraph_end(document, at) <= end;
+    let here = document.tokens[at].sentence as usize;
+    let ends_paragraph = document.sentences.get(here + 1).is_none_or(|s| s.block != document.sentences[here].block);
     let short =
         end - at <= 16 && !(at..end).any(|i| document.tag(i).is_finite() || document.tokens[i].quotation.is_some());
     let stops = (name.run.end as usize..end).next().is_none_or(|i| !document.is_word(i) || document.tag(i) == Tag::IN);
@@ -479,6 +480,7 @@ fn by(site: &Site, at: usize) -> Option<Run> {
     let end = site.sentence.end as usize;
     let word = (at..end.min(at + 14)).find(|&i| {
         matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon)
+            || document.tag(i).is_finite() && document.tag(i - 1) != Tag::CC
             || document.lower(i) == "by"
             || document.tokens[i].quotation.is_some()
     })?;
@@ -534,14 +536,19 @@ pub fn inverted_source(site: &Site, at: usize) -> Option<Run> {
     apposed(site.document, at, site.sentence.end as usize)
 }
 
-/// "To *Obi*, the plan is dead", "in *her* view, it is", "in the words of *the mayor*, it is".
+/// "To *Obi*, the plan is dead", "in *her* view, it is", "by *his* own account, it is", "in the words of *the mayor*, it is".
 fn beholder(site: &Site, at: usize) -> Option<Found> {
     let document = site.document;
     let end = site.sentence.end as usize;
     let phrase = document.noun_phrase_from(at)?;
     let head = phrase.head as usize;
-    let found = if document.lower(site.head) == "in" {
-        if !document.tokens[head].classes.has(Classes::VIEW) {
+    let found = if matches!(document.lower(site.head), "in" | "from" | "by") {
+        let account = matches!(document.lower(head), "account" | "admission" | "reckoning" | "estimate");
+        let view = match document.lower(site.head) {
+            "by" => account,
+            _ => document.tokens[head].classes.has(Classes::VIEW),
+        };
+        if !view {
             return None;
         }
         let of = head + 1;
@@ -679,10 +686,14 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
 /// As he said, *CLAUSE* / According to him, *CLAUSE* / According to the census, published on Friday, *CLAUSE*.
 fn after_comma(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
-    let mut commas = (at..site.sentence.end as usize).filter(|&i| matches!(document.lower(i), "," | ":"));
+    let mut commas = (at..site.sentence.end as usize)
+        .filter(|&i| matches!(document.lower(i), "," | ":") && document.tokens[i].quotation.is_none());
     let mut first = commas.next()? + 1;
-    if first < site.sentence.end as usize && matches!(document.tag(first), Tag::VBN | Tag::VBG) {
-        first = commas.next().map_or(first, |comma| comma + 1);
+    let aside = |i: usize| matches!(document.tag(i), Tag::VBN | Tag::VBG | Tag::WDT | Tag::WP | Tag::DT | Tag::NN);
+    let end = site.sentence.end as usize;
+    if first < end && aside(first) && document.clause_verb(first, end).is_none() {
+        let clause = |&comma: &usize| comma + 1 < end && document.clause_verb(comma + 1, end).is_some();
+        first = commas.find(clause).map_or(first, |comma| comma + 1);
     }
     if first >= site.sentence.end as usize { None } else { run(first, site.sentence_end(first)) }
 }

@@ -41,9 +41,9 @@ pub const RULES: &[Rule] = &[
         id: "noun-that/cue-is-content",
         gloss: "A noun of saying or thinking without a source, “is”, and a that-clause or infinitive.",
         pattern: &[Cue(Noun), Content(Equated)],
-        finds: &["{cue The hope is} {content that the rains will come in June}."],
+        finds: &["{cue Another complaint is} {content that the water is brown}."],
         ignores: &["The car is red.", "The house is to be sold."],
-        misses: &[],
+        misses: &["{cue The aim is} {content to cut waste by half}."],
     },
     Rule {
         id: "noun-infinitive/possessor-cue-content",

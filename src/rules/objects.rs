@@ -12,12 +12,10 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{source Ms Okafor} {cue praised} {content the firefighters who saved the school}.",
             "{source The senator} {cue condemned} {content a tax on sugar}.",
+            "{source The bank} {cue announced} {content the deal} on Friday.",
         ],
         ignores: &["The mayor won the vote.", "The club sold the striker.", "The storm hit the coast."],
-        misses: &[
-            "{source The bank} {cue announced} {content the deal} on Friday.",
-            "{source The committee} {cue recommended} {content an inquiry into the crash}.",
-        ],
+        misses: &["{source The committee} {cue recommended} {content an inquiry into the crash}."],
     },
     Rule {
         id: "object/source-cue-phrase",

@@ -1,7 +1,7 @@
 //! What completes a verb, a noun or an adjective: a that-clause, an infinitive, an object …, over the adjuncts in between
 //! ("told reporters on Monday *that …*").
 
-use super::{Document, NounPhrase, Shape, Tag, VerbForm};
+use super::{Document, NounPhrase, Shape, SubjectKind, Tag, VerbForm};
 use crate::lexicon::Classes;
 use crate::span::Run;
 
@@ -241,7 +241,9 @@ impl Document<'_> {
                 Frame::That
             }
             Tag::TO if infinitive(next(1)) || next(1).is_adverb() => Frame::Infinitive,
-            _ if word == "not" && next(1) == Tag::TO && infinitive(next(2)) => Frame::Infinitive,
+            _ if word == "not" && next(1) == Tag::TO && (infinitive(next(2)) || next(2).is_adverb()) => {
+                Frame::Infinitive
+            }
             _ if tag.is_wh() || matches!(word, "whether" | "if") => Frame::Wh,
             Tag::Comma => Frame::Comma,
             Tag::Colon if word == ":" => Frame::Colon,
@@ -552,8 +554,9 @@ impl Document<'_> {
     /// "Residents *opposing* the mine *blocked* the road": whether the subject of the finite verb begins before the other verb, once subjects are
     /// known.
     fn has_subject_before(&self, finite: usize, verb: usize) -> bool {
-        let subject = self.verb_group_at(finite).and_then(|group| self.subjects.get(group).copied().flatten());
-        subject.is_some_and(|s| s.run.contains(verb))
+        let subject = |token: usize| self.verb_group_at(token).and_then(|g| self.subjects.get(g).copied().flatten());
+        let depends = !self.tag(verb).is_finite() || subject(verb).is_some_and(|s| s.kind == SubjectKind::Relative);
+        depends && subject(finite).is_some_and(|s| s.run.contains(verb))
     }
 
     /// A verb followed by a noun phrase: its object, or who is told.
@@ -580,7 +583,7 @@ impl Document<'_> {
             }
             let after = self.skip_adverbs(full, end);
             let ends = matches!(self.frame_at(after, end), Frame::End | Frame::Comma | Frame::Preposition);
-            if ends && self.can_be_told(phrase) {
+            if ends && self.can_be_told(phrase, verb) {
                 return made(Frame::Recipient, start, Some(Run::new(start, full)));
             }
         }
@@ -590,10 +593,14 @@ impl Document<'_> {
         made(Frame::Object, start, None)
     }
 
-    /// Whether a noun phrase can be somebody: not "promised *a review*".
-    fn can_be_told(&self, phrase: NounPhrase) -> bool {
+    /// Whether a noun phrase can be somebody: not "promised *a review*", "told *a story*".
+    fn can_be_told(&self, phrase: NounPhrase, verb: usize) -> bool {
         let head = phrase.head as usize;
-        let somebody = Classes::SPEAKERS.or(Classes::PERSONAL).or(Classes::ORGAN).or(Classes::COMPANY).or(Classes::AGENCY);
+        if self.lemma(verb) == "tell" {
+            return !matches!(self.lemma(head), "story" | "tale" | "truth" | "lie" | "joke" | "history" | "difference");
+        }
+        let somebody =
+            Classes::SPEAKERS.or(Classes::PERSONAL).or(Classes::ORGAN).or(Classes::COMPANY).or(Classes::AGENCY);
         !matches!(self.tag(head), Tag::NN | Tag::NNS) || self.tokens[head].classes.has(somebody)
     }
 
@@ -833,7 +840,7 @@ mod tests {
     fn a_quotation_after_what_stands_between() {
         is("She said in May, when the bridge was shut, “We never saw the letter.”", "said", Frame::Quotation, "“");
         is("She said on Monday, in a nod to Ann, a friend, “We never saw the letter.”", "said", Frame::Quotation, "“");
-        is("Asked a direct question about it, the mayor said, “I left.”", "asked", Frame::Recipient, "a");
+        is("Asked a direct question about it, the mayor said, “I left.”", "asked", Frame::Object, "a");
     }
 
     #[test]
@@ -877,5 +884,19 @@ mod tests {
     #[test]
     fn nothing_before_the_end() {
         is("“It is safe,” she said.", "said", Frame::End, ".");
+    }
+
+    #[test]
+    fn things_are_not_told() {
+        is("She promised a review.", "promised", Frame::Object, "a");
+        is("She told the shareholders.", "told", Frame::Recipient, "the");
+    }
+
+    #[test]
+    fn a_clause_over_what_stands_before_it() {
+        is("She said after winning the vote, she would stay.", "said", Frame::Clause, "she");
+        is("She warned drivers the road “is not safe”.", "warned", Frame::Clause, "the");
+        is("She warned on Tuesday against it.", "warned", Frame::Preposition, "against");
+        is("It was quiet, she said, adding, “We slept.”", "said", Frame::Comma, ",");
     }
 }

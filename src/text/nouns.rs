@@ -268,8 +268,11 @@ impl Document<'_> {
         if self.tag(first.head as usize) == Tag::PRP && !self.joins_phrases(after, end) {
             return Some(after);
         }
+        // "on Tuesday | against it"
+        let day = self.tag(first.head as usize).is_proper() && self.is_time(first);
         while after + 1 < end {
             let linked = match self.tag(after) {
+                Tag::IN | Tag::TO if day && self.lower(after) != "of" => None,
                 Tag::IN | Tag::TO if is_link(self.lower(after)) => {
                     self.noun_phrase_from(after + 1).filter(|p| self.lower(after) == "of" || !self.is_time(*p))
                 }

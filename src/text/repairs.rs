@@ -20,6 +20,14 @@ pub fn repair(document: &mut Document) {
             document.tokens[verb].tag = Tag::VBZ;
         }
     }
+    for sentence in 0..document.sentences.len() {
+        if let Some((participle, verb)) = aside(document, document.sentences[sentence].run) {
+            document.tokens[participle].tag = Tag::VBN;
+            if document.tag(verb) == Tag::VBN {
+                document.tokens[verb].tag = Tag::VBD;
+            }
+        }
+    }
     for at in 0..document.tokens.len() {
         if let Some(tag) = better(document, at) {
             document.tokens[at].tag = tag;
@@ -393,7 +401,7 @@ fn acts_on_itself(document: &Document, at: usize) -> bool {
     let reflexive = at + 1 < sentence.end as usize
         && matches!(document.lower(at + 1), "himself" | "herself" | "itself" | "themselves");
     let before = (sentence.first()..at).rev().find(|&i| !document.tag(i).is_adverb());
-    reflexive && before.is_some_and(|i| !matches!(document.lemma(i), "have" | "be" | "get" | "'s" | "’s" | "'d" | "’d"))
+    reflexive && before.is_some_and(|i| !is_auxiliary(document.lower(i)))
 }
 
 /// "Obi, the mayor, called on him to go and said he had lied": a past form behind its subject that no finite verb stands before, where
@@ -473,6 +481,63 @@ fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<usize> {
         let active = i + 1 >= sentence.end as usize || document.lower(i + 1) != "by";
         document.tag(i) == Tag::VBN && follows && active
     })
+}
+
+/// A form of "be", "have" or "get".
+fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "be" | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "am"
+            | "been"
+            | "being"
+            | "have"
+            | "has"
+            | "had"
+            | "having"
+            | "get"
+            | "gets"
+            | "got"
+            | "'s"
+            | "’s"
+            | "'d"
+            | "’d"
+            | "'ve"
+            | "’ve"
+            | "'re"
+            | "’re"
+    )
+}
+
+/// "The film, *billed* as a comedy, *opened* to poor reviews": the past form between the commas behind the first noun phrase, and the verb
+/// behind them.
+fn aside(document: &Document, sentence: Run) -> Option<(usize, usize)> {
+    const LONGEST: usize = 20;
+    let outside = |i: &usize| document.tokens[*i].quotation.is_none();
+    let comma = sentence.range().take_while(outside).take(LONGEST).find(|&i| document.tag(i) == Tag::Comma)?;
+    let end = sentence.end as usize;
+    let past = |i: usize| i < end && matches!(document.tag(i), Tag::VBD | Tag::VBN);
+    let adverbs = |from: usize| (from..end).find(|&i| !document.tag(i).is_adverb()).unwrap_or(end);
+    let participle = adverbs(comma + 1);
+    let phrase = comma > sentence.first()
+        && document.tag(comma - 1).is_noun()
+        && !(sentence.first()..comma).any(|i| document.tag(i).is_verb() || document.tag(i).is_wh())
+        && document.tag(sentence.first()) != Tag::IN;
+    let governs = past(participle)
+        && participle + 1 < end
+        && matches!(
+            document.lower(participle + 1),
+            "as" | "by" | "to" | "whether" | "if" | "about" | "in" | "on" | "for" | "of"
+        );
+    let close = (participle + 1..end.min(participle + LONGEST)).find(|&i| document.tag(i) == Tag::Comma)?;
+    let asks = matches!(document.lower(participle + 1), "whether" | "if");
+    let inner = !asks && (participle + 1..close).any(|i| document.tag(i).is_finite() && !past(i));
+    let verb = adverbs(close + 1);
+    let be = matches!(document.lower(participle), "was" | "were" | "had" | "did");
+    (phrase && governs && !inner && !be && past(verb)).then_some((participle, verb))
 }
 
 /// "UN chief *warns* of famine": in a line without a finite verb or full stop the word in -s behind a noun that can be a verb of saying.
@@ -604,5 +669,32 @@ mod tests {
     fn according_to_takes_no_infinitive() {
         let tags = tags("The mill will close, according to press reports.");
         assert!(tags.contains(&("press".to_owned(), Tag::NN)), "{tags:?}");
+    }
+
+    #[test]
+    fn a_headline_without_a_finite_verb_has_one_in_s() {
+        assert_eq!(tags("UN chief warns of famine")[2].1, Tag::VBZ);
+        assert_eq!(tags("UN chief awaits the warnings of famine.")[4].1, Tag::NNS);
+    }
+
+    #[test]
+    fn an_aside_holds_a_participle() {
+        let tags = tags("The film, billed as a comedy, opened to poor reviews.");
+        assert!(tags.contains(&("billed".to_owned(), Tag::VBN)) && tags.contains(&("opened".to_owned(), Tag::VBD)));
+    }
+
+    #[test]
+    fn the_health_organisation_is_no_pronoun() {
+        assert_eq!(tags("The WHO says it is over.")[1].1, Tag::NNP);
+        assert_eq!(tags("PEOPLE WHO CARE")[1].1, Tag::WP);
+    }
+
+    #[test]
+    fn past_forms_that_go_on() {
+        let has = |sentence: &str, word: &str, tag| tags(sentence).contains(&(word.to_owned(), tag));
+        assert!(has("She admitted mistakes, apologised for them and resigned.", "apologised", Tag::VBD));
+        assert!(has("He was calm about it and set himself apart.", "set", Tag::VBD));
+        assert!(has("The court quashed the verdict, ruling that it was unsafe.", "ruling", Tag::VBG));
+        assert!(has("The mill had closed and the roof leaked, the complaint alleges.", "alleges", Tag::VBZ));
     }
 }

@@ -131,6 +131,11 @@ impl Finder<'_> {
         {
             return Some(subject);
         }
+        if (self.tag(before).is_verb() || self.tag(before).is_adjective())
+            && let Some(subject) = self.before_noun_clause(before + 1, first, start)
+        {
+            return Some(subject);
+        }
         if tag == Tag::CC || tag == Tag::Comma && before > start && self.tag(before - 1) == Tag::CC {
             return self.shared(before, start, group, false);
         }
@@ -234,7 +239,8 @@ impl Finder<'_> {
                 at -= 1;
             }
         }
-        if self.lower(at) == "ago" {
+        // "two weeks ago"
+        if (at..first).any(|i| self.lower(i) == "ago") {
             while at > start
                 && (self.is(at - 1, Classes::TIME)
                     || matches!(self.tag(at - 1), Tag::CD | Tag::IN | Tag::JJR | Tag::DT))
@@ -263,7 +269,7 @@ impl Finder<'_> {
     /// "Officials *who spoke with the paper* said": the noun phrase with the relative clause that ends right before the verb at `first`,
     /// and whose own last phrase, which starts at `last`, is no subject: a preposition or a verb that takes no clause stands before it.
     fn before_relative_clause(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
-        let governor = last.checked_sub(1).filter(|&g| g > start)?;
+        let governor = self.governor(last, start)?;
         let governed = match self.tag(governor) {
             Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
             tag => {
@@ -298,6 +304,14 @@ impl Finder<'_> {
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
     }
 
+    /// What governs the phrase that starts at `last`: the token before it, over a pronoun ("lent *him* the money").
+    fn governor(&self, last: usize, start: usize) -> Option<usize> {
+        let before = last.checked_sub(1).filter(|&g| g > start)?;
+        let given =
+            self.tag(before) == Tag::PRP && self.tag(before - 1).is_verb() && self.is_object(before, before - 1);
+        Some(before - usize::from(given)).filter(|&g| g > start)
+    }
+
     /// Whether a word between two verbs is the object of the first rather than the subject of the second: who revealed *it* said,
     /// but not who said *they* would, nor who thought *Obi* would.
     fn is_object(&self, word: usize, governor: usize) -> bool {
@@ -319,7 +333,7 @@ impl Finder<'_> {
     /// "*A source speaking to the paper* said": the noun phrase that opens its clause, with the participle that ends right before the verb at
     /// `first` and whose own last phrase starts at `last`.
     fn before_participle(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
-        let governor = last.checked_sub(1).filter(|&g| g > start)?;
+        let governor = self.governor(last, start)?;
         let governed = match self.tag(governor) {
             Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
             tag => tag.is_verb() && !self.takes_clause(governor),
@@ -347,11 +361,12 @@ impl Finder<'_> {
     /// infinitive, with that, which ends right before the verb at `first` and whose own last phrase starts at `last`.
     fn before_noun_clause(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
         let document = self.document;
-        let governor = last.checked_sub(1).filter(|&g| g > start + 1)?;
+        let governor = self.governor(last, start + 1)?;
         let alone = || !(start..first).any(|i| self.tag(i).is_finite());
         let governed = match self.tag(governor) {
             Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
-            tag => tag.is_verb() && (!self.takes_clause(governor) || alone()),
+            tag if tag.is_verb() => !self.takes_clause(governor) || alone(),
+            tag => tag.is_adjective() || tag.is_adverb(),
         };
         let inside = |&i: &usize| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i);
         let opens = |&i: &usize| {
@@ -682,6 +697,8 @@ impl Finder<'_> {
     /// possessor of the noun ("his decision to go").
     fn governing_subject(&self, before: usize, start: usize) -> Option<Subject> {
         if matches!(self.tag(before), Tag::NN | Tag::NNS)
+            && !self.is(before, Classes::DOCUMENT)
+            && self.lower(before) != "way"
             && let Some(possessor) = self.document.noun_phrase(before).and_then(|p| self.document.possessor(p))
         {
             return Some(Subject { run: possessor, kind: kind(self.document, possessor) });
@@ -711,9 +728,8 @@ impl Finder<'_> {
 
     /// "for *the mayor* to go", "*the first mayor* to go".
     fn does_what_follows(&self, first: usize, start: usize) -> bool {
-        let ordinal = (first..first + 3)
-            .take_while(|&i| i < self.document.tokens.len())
-            .any(|i| matches!(self.lower(i), "first" | "last" | "only" | "latest"));
+        let phrase = self.document.noun_phrase_from(first).map_or(first..first, |p| p.run.range());
+        let ordinal = phrase.take(3).any(|i| matches!(self.lower(i), "first" | "last" | "only" | "latest"));
         let adjective = first >= start + 2 && self.lower(first - 1) == "for" && self.tag(first - 2).is_adjective();
         ordinal && self.lower(first) == "the" || adjective
     }
@@ -932,5 +948,30 @@ mod tests {
     #[test]
     fn an_inverted_verb_of_saying_has_none_before_it() {
         assert_eq!(subject("The plan has failed, say the leaders of the union.", "say"), None);
+    }
+
+    #[test]
+    fn clauses_and_infinitives_on_a_noun_belong_to_it() {
+        for (words, verb, subject) in [
+            ("His claim that he had met nobody was false.", "was", "His claim that he had met nobody"),
+            ("Her refusal to answer the question led to a charge.", "led", "Her refusal to answer the question"),
+            ("What critics call a land grab has failed.", "failed", "What critics call a land grab"),
+            ("Those who oppose the plan say it failed.", "say", "Those who oppose the plan"),
+            ("Residents opposing the mine blocked the road.", "blocked", "Residents opposing the mine"),
+        ] {
+            is(words, verb, subject, SubjectKind::Common);
+        }
+    }
+
+    #[test]
+    fn the_object_of_the_verb_before_is_none() {
+        is("He took a firm line, urging calm, was cool about it and left.", "was", "He", SubjectKind::Shared);
+    }
+
+    #[test]
+    fn an_infinitive_takes_that_of_its_verb() {
+        is("Police used the mayor's letter to accuse the union.", "accuse", "Police", SubjectKind::Name);
+        is("She met the mayor last week to discuss it.", "discuss", "She", SubjectKind::Personal);
+        is("His decision to accuse the union surprised her.", "accuse", "His", SubjectKind::Common);
     }
 }

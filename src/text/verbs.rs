@@ -66,15 +66,20 @@ fn group_from(document: &Document, first: usize, sentence: Run) -> VerbGroup {
     while let Some(next) = next_in_group(document, main, sentence) {
         negated |= (main + 1..next).any(|i| is_negation(document, i));
         let auxiliary = document.lemma(main);
-        perfect |= auxiliary == "have" || is_short_had(document.lower(main)) && document.tag(next) == Tag::VBN;
-        passive = matches!(auxiliary, "be" | "get") && matches!(document.tag(next), Tag::VBN | Tag::VBD);
+        let short_has = is_short_has(document, main, next);
+        perfect |=
+            auxiliary == "have" || short_has || is_short_had(document.lower(main)) && document.tag(next) == Tag::VBN;
+        passive = !short_has && matches!(auxiliary, "be" | "get") && matches!(document.tag(next), Tag::VBN | Tag::VBD);
         main = next;
     }
-    let before = |n: usize| first.checked_sub(n).filter(|&i| i >= sentence.first());
-    negated |= before(1).is_some_and(|i| is_negation(document, i) && document.tag(i).is_adverb());
-    let to = |i: usize| document.tag(i) == Tag::TO;
-    let infinitive = before(1).is_some_and(to)
-        || before(1).is_some_and(|i| document.tag(i).is_adverb()) && before(2).is_some_and(to);
+    // "*not to publicly* support", "*to never again* strike"
+    let adverbs = |from: usize| {
+        (sentence.first()..from).rev().take_while(|&i| document.tag(i).is_adverb()).last().unwrap_or(from)
+    };
+    let denied = |from: usize, to: usize| (from..to).any(|i| is_negation(document, i));
+    let opener = adverbs(first);
+    let infinitive = opener > sentence.first() && document.tag(opener - 1) == Tag::TO;
+    negated |= denied(opener.max(first.saturating_sub(1)), first);
     let form = match document.tag(first) {
         _ if infinitive => VerbForm::Infinitive,
         Tag::VBG => VerbForm::Gerund,
@@ -83,9 +88,10 @@ fn group_from(document: &Document, first: usize, sentence: Run) -> VerbGroup {
         _ => VerbForm::Finite,
     };
     if infinitive {
-        negated |= before(2).is_some_and(|i| is_negation(document, i));
+        negated |= denied(opener, first) || denied(adverbs(opener - 1), opener - 1);
     }
-    let modal = (document.tag(first) == Tag::MD).then_some(first as u32);
+    let modal =
+        (document.tag(first) == Tag::MD && !(perfect && is_short_had(document.lower(first)))).then_some(first as u32);
     VerbGroup { run: Run::new(first, main + 1), form, passive, modal, negated, perfect }
 }
 
@@ -132,6 +138,14 @@ fn after_time(document: &Document, at: usize, sentence: Run) -> usize {
 /// "he'd said": not only "would".
 fn is_short_had(word: &str) -> bool {
     matches!(word, "'d" | "’d")
+}
+
+/// "she's *said* it is safe", "it's *been* a year": not only "is".
+fn is_short_has(document: &Document, at: usize, next: usize) -> bool {
+    let by = next + 1 < document.sentence(next).end as usize && document.lower(next + 1) == "by";
+    matches!(document.lower(at), "'s" | "’s")
+        && matches!(document.tag(next), Tag::VBN | Tag::VBD)
+        && (document.lower(next) == "been" || document.tokens[next].classes.has(Classes::PARENTHETICAL) && !by)
 }
 
 /// "not", "n't", "never" and their like.
@@ -204,5 +218,16 @@ mod tests {
     #[test]
     fn modals_open_a_group() {
         assert_eq!(first("Prices could rise again.").0, "could rise");
+    }
+
+    #[test]
+    fn a_negation_before_to_and_an_adverb() {
+        assert_eq!(first("Not to publicly support it was wise.").2, [false, true, false]);
+    }
+
+    #[test]
+    fn short_forms_of_has() {
+        assert_eq!(first("She’s said the bridge is safe.").2, [false, false, true]);
+        assert_eq!(first("She’s said by friends to be ill.").2, [true, false, false]);
     }
 }
