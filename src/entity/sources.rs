@@ -78,10 +78,15 @@ fn is_people(cast: &Cast, phrase: &NounPhrase) -> bool {
     plural && (tells(head) || collective && head > phrase.run.first() && tells(head - 1))
 }
 
-/// The source up to its first comma, clause or dash after a token.
+/// The source up to its first comma, clause or dash after a token; what is nobody also without a participle ("a paper | published on Friday").
 fn phrase(cast: &Cast, source: Run, token: usize) -> Run {
     let document = cast.words.document;
-    let ends = |&t: &usize| matches!(document.tag(t), Tag::Comma | Tag::WP | Tag::WDT | Tag::Colon);
+    let thing = matches!(kind(cast, token), Kind::Other | Kind::Organization);
+    let ends = |&t: &usize| match document.tag(t) {
+        Tag::Comma | Tag::WP | Tag::WDT | Tag::Colon => true,
+        Tag::VBN | Tag::VBG => thing,
+        _ => false,
+    };
     let end = (token + 1..source.end as usize).find(ends).unwrap_or(source.end as usize);
     Run::new(source.first(), end)
 }
@@ -125,6 +130,10 @@ mod tests {
     #[test]
     fn adds_those_who_speak() {
         assert_eq!(nameless("Police said it rained."), [("Police".to_owned(), Kind::Group)]);
+        assert_eq!(
+            nameless("It rained, according to a paper published on Friday."),
+            [("a paper".to_owned(), Kind::Other)]
+        );
         assert_eq!(nameless("A senior official said it rained."), [("A senior official".to_owned(), Kind::Person)]);
     }
 
