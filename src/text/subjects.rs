@@ -520,7 +520,8 @@ impl Finder<'_> {
         }
     }
 
-    /// The phrase that ends at `last`, up to `close`, with the earlier links of a chain ("Benford, 58, who lives in Leeds,").
+    /// The phrase that ends at `last`, up to `close`, with the earlier links of a chain ("Benford, 58, who lives in Leeds,", "her father, Abdul,
+    /// 61,").
     fn chain_to(&self, last: usize, start: usize, close: usize) -> Option<Subject> {
         let mut subject = self.phrase_to(last, start)?;
         for _ in 0..3 {
@@ -529,16 +530,36 @@ impl Finder<'_> {
                 && self.tag(first - 1) == Tag::Comma
                 && self.tag(first - 2).is_nominal()
                 && !self.is(first - 2, Classes::TIME)
-                && (self.tag(first) == Tag::CD || matches!(self.lower(first), "a" | "an" | "the" | "another" | "one"));
+                && (self.tag(first) == Tag::CD
+                    || matches!(self.lower(first), "a" | "an" | "the" | "another" | "one")
+                    || self.tag(first).is_proper()
+                        && !self.is(first, Classes::TITLE)
+                        && self.tag(first - 2) == Tag::NN
+                        && self.is(first - 2, Classes::SPEAKERS));
             if !links {
                 break;
             }
+            let named = self.tag(first).is_proper();
             match self.phrase_to(first - 2, start) {
-                Some(earlier) if earlier.kind == SubjectKind::Name || self.tag(first) == Tag::CD => subject = earlier,
+                Some(earlier) if named && !self.opens_clause(earlier.run.first(), start) => break,
+                Some(earlier) if named || earlier.kind == SubjectKind::Name || self.tag(first) == Tag::CD => {
+                    subject = earlier;
+                }
                 _ => break,
             }
         }
         Some(Subject { run: Run::new(subject.run.first(), close), kind: subject.kind })
+    }
+
+    /// Whether what starts at the token is the first of its clause.
+    fn opens_clause(&self, token: usize, start: usize) -> bool {
+        token == start || {
+            let before = token - 1;
+            matches!(self.tag(before), Tag::Comma | Tag::CC | Tag::Colon)
+                || self.document.is_closing_mark(before)
+                || self.lower(before) == "that"
+                || self.is(before, Classes::SUBORDINATOR.or(Classes::SAYING))
+        }
     }
 
     /// A subject that ends with a quoted term: the editor of “Tides” said.
