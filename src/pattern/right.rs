@@ -1,10 +1,19 @@
 //! What stands after a cue: what completes it, and sources that come last.
 
+mod quoted;
+mod sources;
+
+use self::quoted::{
+    announced, announced_by_object, next_sentence, quotation, quotation_and_more, quotation_rest, signature, spoken,
+    turn,
+};
+pub use self::sources::inverted_source;
+use self::sources::{apposed, beholder, by, from, giver, governed_behind, modified_phrase, names_giver};
 use super::edges::run;
 use super::{Piece, Site};
 use crate::lexicon::Classes;
 use crate::span::Run;
-use crate::text::{Document, Frame, Quotation, Tag, VerbForm};
+use crate::text::{Frame, Tag, VerbForm};
 
 /// A piece after the cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,28 +197,6 @@ fn full_phrase(site: &Site, start: usize) -> Option<Run> {
     run(start, site.document.full_phrase_end_from(start, site.sentence.end as usize)?)
 }
 
-/// A full noun phrase with the participle that follows it: "according to *data compiled by the bureau*".
-fn modified_phrase(document: &Document, start: usize, end: usize) -> Option<Run> {
-    let phrase = document.full_phrase_end_from(start, end)?;
-    let modifies = phrase < end
-        && document.tokens[phrase].quotation.is_none()
-        && (matches!(document.tag(phrase), Tag::VBN | Tag::VBG)
-            || matches!(document.lower(phrase), "familiar" | "close"));
-    run(start, if modifies { modifier_end(document, phrase, end) } else { phrase })
-}
-
-/// Index after a participle or adjective and what belongs to it: before a mark, a quotation, a conjunction or a finite verb.
-fn modifier_end(document: &Document, start: usize, end: usize) -> usize {
-    let closes = |&i: &usize| {
-        !document.is_word(i)
-            || document.tokens[i].quotation.is_some()
-            || document.tag(i) == Tag::CC
-            || document.tag(i).is_finite()
-            || document.tokens[i].classes.has(Classes::SUBORDINATOR)
-    };
-    document.trim(start, (start + 1..end).find(closes).unwrap_or(end))
-}
-
 /// The object of the preposition that the cue governs; the preposition joins the cue.
 fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
     let object = preposition + 1;
@@ -313,63 +300,6 @@ fn passive_complement(site: &Site, at: usize) -> Option<Run> {
     edge(site, start, frame)
 }
 
-/// Only the quotation, unless it reaches the end of the sentence anyway. Not the second half of one that a comma hands over to the
-/// source ("“…,” she said, “…”").
-fn quotation(site: &Site, mark: usize) -> Option<Run> {
-    if super::left::handed_over_by_quotation(site) {
-        return None;
-    }
-    let quotation = site.document.quotation(mark)?;
-    let last_word = site.document.trim(mark, site.sentence.end as usize);
-    if goes_on_unquoted(site, quotation) {
-        return None;
-    }
-    if quotation.run.end as usize >= last_word {
-        run(mark, site.sentence_end(mark))
-    } else {
-        run(mark, quotation.run.end as usize)
-    }
-}
-
-/// Whether the words behind a quotation go on with its clause: “serious errors” *had been made*, “it can be” *a risk*.
-fn goes_on_unquoted(site: &Site, quotation: &Quotation) -> bool {
-    let document = site.document;
-    let (last, next) = (quotation.run.last(), quotation.run.end as usize);
-    quotation.closed
-        && site.sentence.contains(next)
-        && document.is_word(last - 1)
-        && (document.finite_at(next).is_some()
-            || matches!(document.tag(next), Tag::DT | Tag::PRPS)
-            // cited “safety concerns” *for* the delay
-            || document.count_words(quotation.run) <= 4
-                && matches!(document.lower(next), "of" | "for" | "to" | "over" | "with" | "from")
-                && document.noun_phrase_from(next + 1).is_some()
-            || matches!(document.lower(next), "because" | "if" | "until" | "unless"))
-}
-
-/// A quotation that only begins the content.
-fn quotation_and_more(site: &Site, mark: usize) -> Option<Run> {
-    let end = site.document.quotation(mark)?.run.end as usize;
-    if end >= site.document.trim(mark, site.sentence.end as usize) {
-        return None;
-    }
-    run(mark, end.max(site.content_end(mark, Frame::Quotation)))
-}
-
-/// The quotation after a colon further on in the sentence, before any other verb that is finite: released the following statement: *“…”*
-fn announced_by_object(site: &Site) -> Option<Run> {
-    const REACH: usize = 16;
-    let document = site.document;
-    let end = site.sentence.end as usize;
-    let colon = (site.complement.start..end.min(site.complement.start + REACH))
-        .take_while(|&i| !document.tag(i).is_finite() && document.tokens[i].quotation.is_none())
-        .find(|&i| document.lower(i) == ":")?;
-    let mark = Some(colon + 1).filter(|&i| i < document.tokens.len())?;
-    let quotation = document.quotation(mark).filter(|q| q.run.first() == mark)?;
-    let handed_over = quotation.closed && document.lower(quotation.run.last() - 1) == ",";
-    (!handed_over && document.count_words(quotation.run) >= 3).then_some(quotation.run)
-}
-
 /// "her view *is that …*": a form of "be" right behind the cue's noun, and its that-clause or infinitive.
 fn equated(site: &Site) -> Option<Found> {
     let document = site.document;
@@ -380,85 +310,6 @@ fn equated(site: &Site) -> Option<Found> {
     let equates = matches!(complement.frame, Frame::That | Frame::Infinitive);
     let content = equates.then(|| edge(site, complement.start, complement.frame)).flatten()?;
     Some(Found { run: content, cue_end: Some(group.run.end as usize) })
-}
-
-/// All of the next sentence of the paragraph, which is one quotation, after a verb of saying behind which only adjuncts stand.
-fn next_sentence(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let subject = site.adjacent_subject()?;
-    let next = Some(site.sentence.end as usize).filter(|&i| i < document.tokens.len())?;
-    let says = document.tokens[site.head].classes.has(Classes::SAYING.or(Classes::PARENTHETICAL));
-    let opens = (site.sentence.first()..subject.run.first())
-        .all(|i| !document.tag(i).is_finite() && document.tokens[i].quotation.is_none());
-    let closes = document.trim(at, next) <= adjuncts_end(site, at);
-    let quotation = document.quotation(next).filter(|q| q.run.first() == next && q.closed)?;
-    let block = |token: usize| document.sentences[document.tokens[token].sentence as usize].block;
-    let whole = document.trim(next, document.sentence(quotation.run.last()).end as usize) == quotation.run.end as usize;
-    (says && opens && closes && whole && block(next) == block(site.head)).then_some(quotation.run)
-}
-
-/// What stands after a colon in the sentence; only the quotation there, if "and" and a verb follow it: said: *“No,”* and left.
-fn spoken(site: &Site, start: usize) -> Option<Run> {
-    let document = site.document;
-    if !site.sentence.contains(start) {
-        return None;
-    }
-    let quotation = document.quotation(start).filter(|q| q.run.first() == start && q.closed);
-    let goes_on = |and: usize| {
-        let verb = document.skip_adverbs(and + 1, site.sentence.end as usize);
-        document.tag(and) == Tag::CC && site.sentence.contains(verb) && document.tag(verb).is_finite()
-    };
-    match quotation.map(|q| q.run.end as usize).filter(|&and| site.sentence.contains(and) && goes_on(and)) {
-        Some(and) => run(start, and),
-        None => run(start, site.sentence_end(start.min(site.sentence.last()))),
-    }
-}
-
-/// The quotation or paragraph that a line announces which ends with the colon before the token.
-fn announced(site: &Site, start: usize) -> Option<Run> {
-    let document = site.document;
-    let next = site.sentence.end as usize;
-    if start < document.trim(site.sentence.first(), next) || next >= document.tokens.len() {
-        return None;
-    }
-    if document.is_opening_mark(next) {
-        return document.quotation(next).map(|q| q.run);
-    }
-    let block = |token: usize| document.sentences[document.tokens[token].sentence as usize].block;
-    if block(next) == block(site.head) { None } else { run(next, paragraph_end(document, next)) }
-}
-
-/// Index after the last word of the token's paragraph.
-fn paragraph_end(document: &Document, token: usize) -> usize {
-    let here = document.tokens[token].sentence as usize;
-    let block = document.sentences[here].block;
-    let last = document.sentences[here..].iter().take_while(|s| s.block == block).last();
-    document.trim(token, last.map_or(token, |s| s.run.end as usize))
-}
-
-/// SMITH: *I never saw it. Nobody asked me.*
-fn turn(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    if at >= site.sentence.end as usize {
-        return announced(site, at);
-    }
-    let here = document.tokens[site.head].sentence as usize;
-    let opens = here == 0 || document.sentences[here - 1].block != document.sentences[here].block;
-    let turn = opens && !document.is_opening_mark(at);
-    run(at, if turn { paragraph_end(document, at) } else { site.sentence_end(at) })
-}
-
-/// – *Ann Lee, a lawyer*
-fn signature(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let name = document.noun_phrase_from(at).filter(|p| document.tag(p.head as usize).is_proper())?;
-    let end = site.sentence.end as usize;
-    let here = document.tokens[at].sentence as usize;
-    let ends_paragraph = document.sentences.get(here + 1).is_none_or(|s| s.block != document.sentences[here].block);
-    let short =
-        end - at <= 16 && !(at..end).any(|i| document.tag(i).is_finite() || document.tokens[i].quotation.is_some());
-    let stops = (name.run.end as usize..end).next().is_none_or(|i| !document.is_word(i) || document.tag(i) == Tag::IN);
-    if ends_paragraph && short && stops { run(at, document.trim(at, end)) } else { None }
 }
 
 /// "what *they* voted for", "the plan *they* voted for".
@@ -472,143 +323,6 @@ fn follows_its_object(site: &Site) -> bool {
 /// Whether the object of the cue's verb is the one who feels.
 fn upsets(site: &Site) -> bool {
     site.sort().text == "upset"
-}
-
-/// "by" and the noun phrase after it, within a few tokens.
-fn by(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let end = site.sentence.end as usize;
-    let word = (at..end.min(at + 14)).find(|&i| {
-        matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon)
-            || document.tag(i).is_finite() && document.tag(i - 1) != Tag::CC
-            || document.lower(i) == "by"
-            || document.tokens[i].quotation.is_some()
-    })?;
-    if document.lower(word) != "by" {
-        return None;
-    }
-    let doer = apposed(document, word + 1, end)?;
-    // "by critics *as* unfair", "by colleagues *for* her courage" belong to the verb.
-    let verbs = |i: &usize| {
-        document.lower(*i) == "as" || document.lower(*i) == "for" && *i + 1 < end && !document.tag(i + 1).is_proper()
-    };
-    let relative = |i: &usize| document.tag(*i).is_wh();
-    let own = (doer.first() + 1..doer.end as usize).take_while(|i| !relative(i)).find(verbs);
-    run(doer.first(), own.unwrap_or(doer.end as usize))
-}
-
-/// "from", "among" or "by" and the noun phrase after it, also after "came".
-fn from(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let end = site.sentence.end as usize;
-    let came = document.verb_group_at(at).map(|g| document.verb_groups[g].main());
-    let came = came.filter(|&verb| matches!(document.lemma(verb), "come" | "emerge"));
-    let word = came.map_or(at, |verb| document.skip_adverbs(verb + 1, end));
-    if word < end && names_giver(document, word) { full_phrase(site, word + 1) } else { None }
-}
-
-/// The preposition before whom a noun comes from.
-fn names_giver(document: &Document, token: usize) -> bool {
-    matches!(document.lower(token), "from" | "among" | "amongst" | "by")
-}
-
-/// "of", "from" or "by" right after a noun, and the noun phrase after it.
-fn giver(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let gives = at < site.sentence.last()
-        && (names_giver(document, at) || matches!(document.lower(at), "of" | "within" | "inside" | "across"));
-    gives.then(|| full_phrase(site, at + 1)).flatten()
-}
-
-/// What a noun governs behind whom it comes from: opposition from the unions *to the plan*.
-fn governed_behind(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let governs = at < site.sentence.last()
-        && matches!(
-            document.lower(at),
-            "to" | "for" | "of" | "over" | "about" | "on" | "against" | "toward" | "towards" | "at"
-        );
-    (governs && !document.tag(at + 1).is_verb()).then(|| edge(site, at + 1, Frame::Preposition)).flatten()
-}
-
-/// The noun phrase of "said *X, the mayor of Y, who …*", with its appositions and relative clause.
-pub fn inverted_source(site: &Site, at: usize) -> Option<Run> {
-    apposed(site.document, at, site.sentence.end as usize)
-}
-
-/// "To *Obi*, the plan is dead", "in *her* view, it is", "by *his* own account, it is", "in the words of *the mayor*, it is".
-fn beholder(site: &Site, at: usize) -> Option<Found> {
-    let document = site.document;
-    let end = site.sentence.end as usize;
-    let phrase = document.noun_phrase_from(at)?;
-    let head = phrase.head as usize;
-    let found = if matches!(document.lower(site.head), "in" | "from" | "by") {
-        let account = matches!(document.lower(head), "account" | "admission" | "reckoning" | "estimate");
-        let view = match document.lower(site.head) {
-            "by" => account,
-            _ => document.tokens[head].classes.has(Classes::VIEW),
-        };
-        if !view {
-            return None;
-        }
-        let of = head + 1;
-        match document.possessor(phrase) {
-            Some(possessor) => Found { run: possessor, cue_end: None },
-            None if of + 1 < end && document.lower(of) == "of" => {
-                Found { run: full_phrase(site, of + 1)?, cue_end: Some(of + 1) }
-            }
-            None => return None,
-        }
-    } else {
-        let personal = document.tokens[head].classes.has(Classes::SPEAKERS.or(Classes::PERSONAL))
-            || document.tag(head).is_proper();
-        let timely = document.tokens[head].classes.has(Classes::TIME);
-        Found { run: full_phrase(site, at).filter(|_| personal && !timely)?, cue_end: None }
-    };
-    let comma = (found.run.end as usize).max(head + 1);
-    let next = comma + 1;
-    let clause = next < end
-        && document.tag(comma) == Tag::Comma
-        && (document.clause_verb(next, end).is_some() || document.is_opening_mark(next));
-    clause.then_some(found)
-}
-
-/// A full noun phrase with the appositions and the relative clause that follow it.
-fn apposed(document: &Document, at: usize, end: usize) -> Option<Run> {
-    let mut after = modified_phrase(document, at, end)?.end as usize;
-    let outside = |i: usize| document.tokens[i].quotation.is_none();
-    while after + 1 < end && document.tag(after) == Tag::Comma && outside(after + 1) {
-        let next = after + 1;
-        let tag = document.tag(next);
-        if matches!(tag, Tag::WP | Tag::WDT | Tag::WPS) {
-            // "…, said Obi, who *noted* that …": what else somebody says tells not who it is.
-            if next + 1 < end && document.tokens[next + 1].classes.has(Classes::SAYING) {
-                break;
-            }
-            after = clause_end(document, next, end);
-            continue;
-        }
-        let apposition = tag.is_noun() || matches!(tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::JJ);
-        match document.full_phrase_end_from(next, end).filter(|_| apposition) {
-            Some(e) if e >= end || !document.tag(e).is_finite() => after = e,
-            _ => break,
-        }
-    }
-    if after < end && document.tag(after) == Tag::WP && outside(after) {
-        after = clause_end(document, after, end);
-    }
-    run(at, after)
-}
-
-/// Index after a relative clause: before the next comma, full stop, dash or quotation.
-fn clause_end(document: &Document, start: usize, end: usize) -> usize {
-    (start + 1..end)
-        .find(|&i| {
-            matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon)
-                || document.is_dash(i)
-                || document.tokens[i].quotation.is_some()
-        })
-        .unwrap_or(end)
 }
 
 /// Index after recipients, times and other adjuncts that follow a cue ("told reporters on Monday").
@@ -632,21 +346,6 @@ fn adjuncts_end(site: &Site, at: usize) -> usize {
         }
     }
     at
-}
-
-/// “…,” he said. *“…”*: a quotation after the cue's adjuncts, in the same sentence.
-fn quotation_rest(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let from = adjuncts_end(site, at);
-    let mark = (from..site.sentence.end as usize)
-        .take_while(|&i| !document.tag(i).is_verb())
-        .find(|&i| document.is_opening_mark(i))?;
-    let before = document.tag(mark - 1);
-    // Not “…,” said Hart, who said there were “…”.
-    let handed_over = mark == from && (!before.is_verb() || site.cue.contains(mark - 1))
-        || matches!(before, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CC)
-        || document.is_dash(mark - 1);
-    if handed_over { document.quotation(mark).map(|q| q.run) } else { None }
 }
 
 /// CLAUSE, he said, *CLAUSE*.

@@ -1,0 +1,133 @@
+//! Clauses: where one begins without "that", and which verb is its own.
+
+use super::adjuncts::REACH;
+use crate::lexicon::Classes;
+use crate::text::{Document, SubjectKind, Tag, VerbForm};
+
+impl Document<'_> {
+    /// Whether a clause "noun phrase, adverbs, finite verb" starts at the token: the token of its verb.
+    pub fn clause_verb(&self, at: usize, end: usize) -> Option<usize> {
+        if at >= end
+            || self.tag(at) == Tag::CC && !matches!(self.lower(at), "both" | "either" | "neither")
+            || self.tag(at) == Tag::IN && self.lower(at) != "if" && self.noun_phrase_from(at).is_none()
+        {
+            return None;
+        }
+        let paired = matches!(self.lower(at), "both" | "either" | "neither") && self.noun_phrase(at).is_none();
+        let subject_end = self.full_phrase_end_from(at + usize::from(paired), end)?;
+        let mut after = subject_end;
+        while after < end
+            && (self.tag(after).is_adverb()
+                || self.tokens[after].classes.has(Classes::TIME)
+                || self.lower(after) == "all")
+        {
+            after += 1;
+        }
+        // "the market “*is not* out of the woods”"
+        if after + 1 < end && self.is_opening_mark(after) && self.tag(after + 1).is_finite() {
+            after += 1;
+        }
+        if after >= end {
+            return None;
+        }
+        let tag = self.tag(after);
+        if tag.is_finite() {
+            return self.verb_group(after).filter(|g| g.form == VerbForm::Finite).map(|_| after);
+        }
+        let opens_parenthesis = tag == Tag::Comma
+            && after + 1 < end
+            && (matches!(self.tag(after + 1), Tag::WP | Tag::WDT | Tag::DT | Tag::CD | Tag::NNP | Tag::IN | Tag::VBN)
+                || self.lower(after + 1) == "too");
+        if self.is_subject_pronoun(after) {
+            return self.verb_after_bare_relative(after, end);
+        }
+        if matches!(tag, Tag::WP | Tag::WDT) {
+            let relative = (after + 1..end.min(after + 9)).find(|&i| self.tag(i).is_finite())?;
+            return self.verb_after_relative(after, relative, end);
+        }
+        if opens_parenthesis {
+            let commas = (after + 1..end.min(after + 26)).filter(|&i| self.tag(i) == Tag::Comma);
+            let name = tag == Tag::Comma && self.tag(after + 1) == Tag::NNP;
+            let mut closers = commas.map(|i| self.skip_adverbs(i + 1, end)).take(if name { 1 } else { usize::MAX });
+            return closers.find(|&i| i < end && self.tag(i).is_finite());
+        }
+        if self.is_dash(after) {
+            let close = (after + 1..end.min(after + 16)).find(|&i| self.lower(i) == self.lower(after))?;
+            return Some(self.skip_adverbs(close + 1, end)).filter(|&i| i < end && self.tag(i).is_finite());
+        }
+        if matches!(tag, Tag::VBN | Tag::VBG) && !self.tokens[after].classes.has(Classes::CUE_VERB) {
+            for i in after + 1..end.min(after + 13) {
+                if self.tag(i).is_finite() {
+                    return Some(i);
+                }
+                if matches!(self.lower(i), "," | "." | ";" | ":" | "who" | "which" | "that" | "what" | "how") {
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
+    pub(super) fn is_subject_pronoun(&self, at: usize) -> bool {
+        matches!(self.lower(at), "i" | "he" | "she" | "we" | "they")
+    }
+
+    /// "one candidate *she likes so far* is …": the verb of a clause whose subject a relative clause without its pronoun follows, which starts at
+    /// the token.
+    pub(super) fn verb_after_bare_relative(&self, at: usize, end: usize) -> Option<usize> {
+        self.verb_after_relative(at, self.clause_verb(at, end)?, end)
+    }
+
+    /// The verb of a clause whose subject a relative clause follows that starts at the token and has its own verb at `relative`.
+    pub(super) fn verb_after_relative(&self, at: usize, relative: usize, end: usize) -> Option<usize> {
+        let relative = self.verb_group(relative)?.run.end as usize;
+        let goes_on = |&i: &usize| {
+            !matches!(self.tag(i), Tag::Comma | Tag::CC | Tag::Colon | Tag::Stop)
+                && !self.tag(i).is_wh()
+                && self.lower(i) != "that"
+                && !self.tokens[i].classes.has(Classes::SUBORDINATOR)
+                && self.tokens[i].quotation == self.tokens[at].quotation
+        };
+        let verb = (relative..end.min(relative + 13)).take_while(goes_on).find(|&i| self.tag(i).is_finite())?;
+        (self.finite_at(verb).is_some() && self.tag(verb - 1) != Tag::PRP).then_some(verb)
+    }
+
+    /// "Residents *opposing* the mine *blocked* the road": whether the subject of the finite verb begins before the other verb, once subjects are
+    /// known.
+    pub(super) fn has_subject_before(&self, finite: usize, verb: usize) -> bool {
+        let subject = |token: usize| self.verb_group_at(token).and_then(|g| self.subjects.get(g).copied().flatten());
+        let depends = !self.tag(verb).is_finite() || subject(verb).is_some_and(|s| s.kind == SubjectKind::Relative);
+        depends && subject(finite).is_some_and(|s| s.run.contains(verb))
+    }
+
+    /// Whether "that" and a clause start at the token: not a relative clause.
+    pub(super) fn opens_that(&self, at: usize, end: usize) -> bool {
+        at < end && self.lower(at) == "that" && self.clause_verb(self.skip_adverbs(at + 1, end), end).is_some()
+    }
+
+    /// "said *although the rain fell,* the match went on": whether a subordinate clause at the token is followed by a comma and its main clause.
+    pub(super) fn opens_with_subordinate(&self, at: usize, end: usize) -> bool {
+        let mut rest = at + 1..end.min(at + REACH);
+        self.tokens[at].classes.has(Classes::SUBORDINATOR)
+            && self.clause_verb(at + 1, end).is_some()
+            && rest.any(|i| self.tag(i) == Tag::Comma && self.clause_verb(i + 1, end).is_some())
+    }
+
+    /// Whether the "that" after a noun is itself the subject of what follows: "in a film *that showed* the plane".
+    pub(super) fn is_relative(&self, that: usize, end: usize) -> bool {
+        that + 1 < end && self.tag(that + 1).is_finite() && self.tag(that - 1).is_nominal()
+    }
+
+    /// "whether", "how", "why", "what" after an adjunct; "who", "which", "where" and "when" are relative there.
+    pub(super) fn opens_question(&self, at: usize) -> bool {
+        !matches!(self.lower(at), "who" | "which" | "where" | "when" | "whose" | "that")
+    }
+
+    /// "looks like he will go", "it was as he said".
+    pub(super) fn is_comparison(&self, verb: usize, start: usize, end: usize) -> bool {
+        let unreal = start + 2 < end && matches!(self.lower(start + 1), "if" | "though");
+        matches!(self.lower(start), "like" | "as")
+            && (self.clause_verb(start + 1, end).is_some() || unreal && self.clause_verb(start + 2, end).is_some())
+            && !matches!(self.lemma(verb), "see" | "describe" | "regard" | "view")
+    }
+}

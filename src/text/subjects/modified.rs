@@ -1,0 +1,179 @@
+//! Subjects with what hangs on them right before the verb: relative clauses, participles, clauses and infinitives of nouns.
+
+use super::{Finder, Subject, SubjectKind};
+use crate::lexicon::{self, Classes};
+use crate::span::Run;
+use crate::text::Tag;
+
+impl Finder<'_> {
+    /// "Officials *who spoke with the paper* said": the noun phrase with the relative clause that ends right before the verb at `first`,
+    /// and whose own last phrase, which starts at `last`, is no subject: a preposition or a verb that takes no clause stands before it.
+    pub(super) fn before_relative_clause(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
+        let governor = self.governor(last, start)?;
+        let governed = match self.tag(governor) {
+            Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
+            tag => {
+                tag.is_verb()
+                    && if last + 1 < first { !self.takes_clause(governor) } else { self.is_object(last, governor) }
+            }
+        };
+        if !governed {
+            return None;
+        }
+        let pronoun = (start..governor)
+            .rev()
+            .take_while(|&i| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i))
+            .find(|&i| self.tag(i).is_wh() || self.lower(i) == "that")?;
+        let is_relative = matches!(self.tag(pronoun), Tag::WP | Tag::WDT | Tag::WPS);
+        let has_verb = (pronoun + 1..=governor).any(|i| self.document.finite_at(i).is_some());
+        if !is_relative || !has_verb {
+            return None;
+        }
+        // "*What critics call a land grab* is"
+        if self.lower(pronoun) == "what"
+            && !self.tag(pronoun + 1).is_finite()
+            && (pronoun == start || !self.tag(pronoun - 1).is_verb())
+        {
+            return Some(Subject { run: Run::new(pronoun, first), kind: SubjectKind::Common });
+        }
+        let antecedent = pronoun.checked_sub(1).filter(|&i| i >= start)?;
+        if !self.tag(antecedent).is_nominal() && !self.is(antecedent, Classes::PRONOMINAL) {
+            return None;
+        }
+        let subject = self.phrase_to(pronoun - 1, start)?;
+        Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
+    }
+
+    /// "*A source speaking to the paper* said": the noun phrase that opens its clause, with the participle that ends right before the verb at
+    /// `first` and whose own last phrase starts at `last`.
+    pub(super) fn before_participle(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
+        let governor = self.governor(last, start)?;
+        let governed = match self.tag(governor) {
+            Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
+            tag => tag.is_verb() && !self.takes_clause(governor),
+        };
+        let inside = |&i: &usize| {
+            !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC)
+                && !self.tag(i).is_finite()
+                && !self.tag(i).is_wh()
+                && self.lower(i) != "that"
+                && !self.quoted(i)
+        };
+        let participle = (start + 1..=governor)
+            .rev()
+            .take_while(inside)
+            .find(|&i| matches!(self.tag(i), Tag::VBG | Tag::VBN) && self.tag(i - 1).is_nominal())
+            .filter(|_| governed)?;
+        let subject = self.phrase_to(participle - 1, start)?;
+        let opener = subject.run.first();
+        let opens =
+            opener == start || matches!(self.tag(opener - 1), Tag::Comma | Tag::CC) || self.lower(opener - 1) == "that";
+        opens.then(|| Subject { run: Run::new(opener, first), kind: subject.kind })
+    }
+
+    /// "*His claim that he had met nobody* was false", "*her refusal to answer the question* led to a charge": a noun that takes a clause or an
+    /// infinitive, with that, which ends right before the verb at `first` and whose own last phrase starts at `last`.
+    pub(super) fn before_noun_clause(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
+        let document = self.document;
+        let governor = self.governor(last, start + 1)?;
+        let alone = || !(start..first).any(|i| self.tag(i).is_finite());
+        let governed = match self.tag(governor) {
+            Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
+            tag if tag.is_verb() => !self.takes_clause(governor) || alone(),
+            tag => tag.is_adjective() || tag.is_adverb(),
+        };
+        let inside = |&i: &usize| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i);
+        let opens = |&i: &usize| {
+            let noun = matches!(self.tag(i - 1), Tag::NN | Tag::NNS)
+                && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(i - 1));
+            let finite = (i + 1..=governor).any(|verb| document.finite_at(verb).is_some());
+            noun && match self.tag(i) {
+                Tag::TO => self.tag(i + 1) == Tag::VB && !finite,
+                Tag::IN => self.lower(i) == "that" && finite,
+                _ => false,
+            }
+        };
+        let opener = (start + 1..governor + 1).rev().take_while(inside).find(opens).filter(|_| governed)?;
+        let subject = self.phrase_to(opener - 1, start)?;
+        Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
+    }
+
+    /// "In March *a man who chose to stay*, said …": a noun phrase that opens its clause, with a relative clause that the comma closes.
+    pub(super) fn with_relative_clause(&self, comma: usize, start: usize) -> Option<Subject> {
+        let inside = |&i: &usize| self.tag(i) != Tag::Comma && !self.quoted(i);
+        let pronoun = (start + 1..comma).rev().take_while(inside).filter(|&i| self.tag(i) == Tag::WP).last()?;
+        let phrase = self.phrase_to(pronoun - 1, start).filter(|_| self.tag(comma) == Tag::Comma)?;
+        let first = phrase.run.first();
+        let opens = first == start || self.tag(first - 1) == Tag::Comma;
+        opens.then_some(Subject { run: Run::new(first, comma), kind: phrase.kind })
+    }
+
+    /// The last resort: the noun phrase that opens the clause ("A poll out this week shows", "An ad released on Thursday says").
+    pub(super) fn clause_opener(&self, first: usize, start: usize) -> Option<Subject> {
+        let bars = |i: usize| {
+            matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC)
+                || self.document.is_dash(i)
+                || self.lower(i) == "that"
+                || self.is(i, Classes::SUBORDINATOR)
+        };
+        let mut at = first - 1;
+        while at > start && first - at < 25 && !bars(at) && !self.quoted(at) {
+            at -= 1;
+        }
+        let clause = (at > start && self.lower(at) == "that" && self.tag(at - 1).is_noun())
+            .then(|| self.phrase_to(at - 1, start))
+            .flatten()
+            .filter(|_| (at..first).any(|i| self.document.finite_at(i).is_some()));
+        if let Some(noun) = clause {
+            return Some(Subject { run: Run::new(noun.run.first(), first), kind: noun.kind });
+        }
+        if at > start || bars(at) {
+            at += 1;
+        }
+        while at < first && (self.tag(at).is_adverb() || self.tag(at) == Tag::CC || !self.document.is_word(at)) {
+            at += 1;
+        }
+        if at >= first || matches!(self.tag(at), Tag::IN | Tag::TO | Tag::WP | Tag::WRB | Tag::EX | Tag::VBG) {
+            return None;
+        }
+        let phrase = self.document.noun_phrase_from(at)?;
+        let after = phrase.run.end as usize;
+        let other_verb = |i: usize| {
+            matches!(self.tag(i), Tag::VBZ | Tag::VBP | Tag::MD)
+                && !matches!(self.tag(i - 1), Tag::WP | Tag::WDT)
+                && self.lower(i - 1) != "that"
+        };
+        if after > first || self.is(phrase.head as usize, Classes::TIME) || (after..first).any(other_verb) {
+            return None;
+        }
+        let opener = self.phrase_to(phrase.run.last(), start)?;
+        let last = self.before_adjuncts(first, start)?.max(phrase.run.last());
+        Some(Subject { run: Run::new(opener.run.first(), last + 1), kind: opener.kind })
+    }
+
+    /// What governs the phrase that starts at `last`: the token before it, over a pronoun ("lent *him* the money").
+    pub(super) fn governor(&self, last: usize, start: usize) -> Option<usize> {
+        let before = last.checked_sub(1).filter(|&g| g > start)?;
+        let given =
+            self.tag(before) == Tag::PRP && self.tag(before - 1).is_verb() && self.is_object(before, before - 1);
+        Some(before - usize::from(given)).filter(|&g| g > start)
+    }
+
+    /// Whether a word between two verbs is the object of the first rather than the subject of the second: who revealed *it* said,
+    /// but not who said *they* would, nor who thought *Obi* would.
+    pub(super) fn is_object(&self, word: usize, governor: usize) -> bool {
+        match self.lower(word) {
+            "i" | "he" | "she" | "we" | "they" => false,
+            "it" | "him" | "her" | "us" | "them" => true,
+            _ => !self.is(governor, Classes::PARENTHETICAL),
+        }
+    }
+
+    /// Whether a verb of saying may take a clause without "that", whose subject would stand right behind it.
+    pub(super) fn takes_clause(&self, verb: usize) -> bool {
+        let kind = lexicon::KINDS_OF_VERBS.get(self.document.lemma(verb));
+        self.is(verb, Classes::PARENTHETICAL)
+            || self.is(verb, Classes::CUE_VERB)
+                && matches!(kind, None | Some("statement" | "belief" | "show" | "utterance"))
+    }
+}

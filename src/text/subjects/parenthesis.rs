@@ -1,0 +1,174 @@
+//! Subjects that appositions, clauses, brackets or dashes part from their verb.
+
+use super::{Finder, Subject, SubjectKind, is_dash};
+use crate::lexicon::Classes;
+use crate::span::Run;
+use crate::text::Tag;
+
+impl Finder<'_> {
+    /// NOUN PHRASE, PARENTHESIS, verb: the phrase with the parenthesis that closes at the token ("Hill, a doctor who treats
+    /// children, said").
+    pub(super) fn before_parenthesis(&self, close: usize, start: usize) -> Option<Subject> {
+        let document = self.document;
+        let closer = self.lower(close);
+        let (bracket, dash) = (self.tag(close) == Tag::RightBracket, is_dash(closer));
+        let mut tries = 0;
+        for open in (start + 1..close).rev() {
+            if tries == 6 {
+                break;
+            }
+            let before = open - 1;
+            if bracket {
+                if self.tag(open) == Tag::LeftBracket {
+                    return if self.tag(before).is_nominal() { self.chain_to(before, start, close + 1) } else { None };
+                }
+                continue;
+            }
+            if dash {
+                if self.lower(open) == closer && self.tag(before).is_nominal() {
+                    return self.chain_to(before, start, close);
+                }
+                continue;
+            }
+            if document.is_opening_mark(open) && close - open > 12 {
+                return None;
+            }
+            let level = !self.quoted(open) || document.tokens[open].quotation == document.tokens[close].quotation;
+            if self.tag(open) != Tag::Comma || !level {
+                continue;
+            }
+            tries += 1;
+            if self.tag(before) == Tag::RightBracket
+                && self.tag(open + 1) != Tag::CC
+                && let Some(subject) = self.before_brackets(before, start, close)
+            {
+                return Some(subject);
+            }
+            let nominal = self.ends_phrase(before, start)
+                && !(self.is(before, Classes::TIME) && self.tag(before) != Tag::NNS)
+                || document.is_closing_mark(before)
+                || self.is(before, Classes::PRONOMINAL);
+            if nominal && !self.is_place_in_place(before, start) && self.opens_parenthesis(open + 1, close) {
+                let subject = self.chain_to(before, start, close)?;
+                if self.can_be_subject(subject, start) {
+                    return Some(subject);
+                }
+                let last = subject.run.first();
+                let longer = self.before_relative_clause(last, open, start);
+                if let Some(longer) = longer.or_else(|| self.before_participle(last, open, start)) {
+                    return Some(Subject { run: Run::new(longer.run.first(), close), kind: longer.kind });
+                }
+            }
+        }
+        None
+    }
+
+    pub(super) fn is_parenthesis_end(&self, token: usize) -> bool {
+        matches!(self.tag(token), Tag::Comma | Tag::RightBracket | Tag::Colon) || self.document.is_dash(token)
+    }
+
+    /// "Cummings (D-Md.), chair of the panel, said": the phrase before the brackets that close at `close`.
+    pub(super) fn before_brackets(&self, close: usize, start: usize, end: usize) -> Option<Subject> {
+        let open = (start + 1..close).rev().find(|&i| self.tag(i) == Tag::LeftBracket)?;
+        if self.tag(open - 1).is_nominal() { self.chain_to(open - 1, start, end) } else { None }
+    }
+
+    /// A subject that ends with a quoted term: the editor of “Tides” said.
+    pub(super) fn before_closing_mark(&self, mark: usize, start: usize) -> Option<Subject> {
+        let quotation = self.document.quotation(mark)?;
+        let open = quotation.run.first();
+        if self.tag(mark - 1) == Tag::Comma
+            && open > start + 1
+            && mark - open < 9
+            && let Some(subject) = self.before_parenthesis(mark - 1, start)
+        {
+            return Some(subject);
+        }
+        if self.tag(mark - 1).is_nominal() { self.phrase_to(mark - 1, start) } else { None }
+    }
+
+    /// The phrase that ends at `last`, up to `close`, with the earlier links of a chain ("Benford, 58, who lives in Leeds,", "her father, Abdul,
+    /// 61,").
+    pub(super) fn chain_to(&self, last: usize, start: usize, close: usize) -> Option<Subject> {
+        let mut subject = self.phrase_to(last, start)?;
+        for _ in 0..3 {
+            let first = subject.run.first();
+            let links = first >= start + 2
+                && self.tag(first - 1) == Tag::Comma
+                && self.tag(first - 2).is_nominal()
+                && !self.is(first - 2, Classes::TIME)
+                && (self.tag(first) == Tag::CD
+                    || matches!(self.lower(first), "a" | "an" | "the" | "another" | "one")
+                    || self.tag(first).is_proper()
+                        && !self.is(first, Classes::TITLE)
+                        && self.tag(first - 2) == Tag::NN
+                        && self.is(first - 2, Classes::SPEAKERS));
+            if !links {
+                break;
+            }
+            let named = self.tag(first).is_proper();
+            match self.phrase_to(first - 2, start) {
+                Some(earlier) if named && !self.opens_clause(earlier.run.first(), start) => break,
+                Some(earlier) if named || earlier.kind == SubjectKind::Name || self.tag(first) == Tag::CD => {
+                    subject = earlier;
+                }
+                _ => break,
+            }
+        }
+        Some(Subject { run: Run::new(subject.run.first(), close), kind: subject.kind })
+    }
+
+    /// Whether what starts at the token, and ends before `close`, can be an apposition or a clause on the noun before it, rather
+    /// than a clause of its own.
+    pub(super) fn opens_parenthesis(&self, token: usize, close: usize) -> bool {
+        let tag = self.tag(token);
+        if tag.is_wh() || tag.is_adverb() || matches!(tag, Tag::IN | Tag::VBG | Tag::VBN) {
+            return true;
+        }
+        let nominal = tag.is_noun() || matches!(tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::JJ | Tag::RBS | Tag::TO);
+        let inside = || token..close;
+        nominal
+            && (!inside().any(|i| self.tag(i).is_finite())
+                || inside().any(|i| matches!(self.tag(i), Tag::WP | Tag::WDT) || self.lower(i) == "that"))
+    }
+
+    /// Whether neither a preposition nor a verb stands before the phrase that only takes an object: "…, *facing* a trial in Kent, a
+    /// county, said", "he *took* a firm line, urging calm, was cool about it".
+    pub(super) fn can_be_subject(&self, subject: Subject, start: usize) -> bool {
+        let Some(governor) = subject.run.first().checked_sub(1).filter(|&g| g >= start) else { return true };
+        match self.tag(governor) {
+            Tag::IN | Tag::TO => self.is(governor, Classes::SUBORDINATOR) || self.lower(governor) == "that",
+            Tag::VBG => {
+                self.is(governor, Classes::CUE_VERB) || governor == start || self.tag(governor - 1) != Tag::Comma
+            }
+            Tag::VBD | Tag::VBZ | Tag::VBP => {
+                self.is(governor, Classes::CUE_VERB.or(Classes::COPULA))
+                    || matches!(self.document.lemma(governor), "do" | "have")
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether what starts at the token is the first of its clause.
+    pub(super) fn opens_clause(&self, token: usize, start: usize) -> bool {
+        token == start || {
+            let before = token - 1;
+            matches!(self.tag(before), Tag::Comma | Tag::CC | Tag::Colon)
+                || self.document.is_closing_mark(before)
+                || self.lower(before) == "that"
+                || self.is(before, Classes::SUBORDINATOR.or(Classes::SAYING))
+        }
+    }
+
+    /// "in Dover, Kent, …": whether the name that ends at the token only tells where the place before its comma is.
+    pub(super) fn is_place_in_place(&self, last: usize, start: usize) -> bool {
+        let Some(phrase) = self.document.noun_phrase(last) else { return false };
+        let Some(comma) = phrase.run.first().checked_sub(1).filter(|&c| c > start + 1) else { return false };
+        let governor = self.document.noun_phrase(comma - 1).and_then(|p| p.run.first().checked_sub(1));
+        self.tag(comma) == Tag::Comma
+            && self.tag(last).is_proper()
+            && self.tag(comma - 1).is_proper()
+            && !(phrase.run.len() > 1 && matches!(self.lower(last + 2), "a" | "an" | "the"))
+            && governor.is_some_and(|g| g >= start && matches!(self.lower(g), "in" | "at" | "from" | "near" | "of"))
+    }
+}

@@ -1,0 +1,205 @@
+//! Subjects that are another verb's too: of coordinated verbs, participles and infinitives.
+
+use super::{Finder, REACH_FORWARD, Subject, SubjectKind, kind};
+use crate::lexicon::Classes;
+use crate::span::Run;
+use crate::text::{Tag, VerbForm};
+
+impl Finder<'_> {
+    /// The subject of the earlier verb that this one is coordinated with, or of the clause that it is a participle of.
+    ///
+    /// A participle right after a verb of saying and a comma ("he said, adding"), or after "and" and a passive ("proposed by X and backed by Y"),
+    /// takes that verb's. A verb of saying coordinated with an earlier one in the same tense takes that one's subject; otherwise it is the last
+    /// earlier main clause's: clauses opened by a subordinator, "that" or a relative pronoun are passed over, and so is the
+    /// content of a verb of saying. A participle after a passive goes on that: "was proposed by her and backed by him".
+    pub(super) fn shared(&self, before: usize, start: usize, group: usize, participle: bool) -> Option<Subject> {
+        let verb = &self.document.verb_groups[group];
+        let earlier = || (0..group).rev().take_while(|&g| self.document.verb_groups[g].run.first() >= start);
+        let finite = |g: usize| {
+            let other = &self.document.verb_groups[g];
+            other.form == VerbForm::Finite && !self.quoted(other.main())
+        };
+        if verb.form == VerbForm::Participle && self.tag(before) == Tag::CC {
+            let partner = earlier().next().filter(|&g| self.document.verb_groups[g].passive);
+            if let Some(subject) = partner.and_then(|g| self.found[g]) {
+                return Some(subject);
+            }
+        }
+        if participle {
+            let neighbour = earlier().find(|&g| {
+                let other = &self.document.verb_groups[g];
+                let coordinated = verb.form == VerbForm::Participle && self.tag(before) == Tag::CC && other.passive;
+                let closes = self.tag(before) == Tag::Comma
+                    && other.run.end as usize == before
+                    && self.is(other.main(), Classes::CUE_VERB);
+                finite(g) && (coordinated || closes)
+            });
+            if let Some(subject) = neighbour
+                .and_then(|g| self.found[g])
+                .filter(|s| s.kind != SubjectKind::Relative || self.tag(before) == Tag::CC)
+            {
+                return Some(Subject { kind: SubjectKind::Shared, ..subject });
+            }
+        }
+        // "will not stay, and will not pay".
+        let modal = |g: usize| self.document.verb_groups[g].modal.map(|m| self.lower(m as usize));
+        let parallel = earlier().find(|&g| finite(g)).filter(|&g| verb.modal.is_some() && modal(g) == modal(group));
+        if let Some(subject) = parallel.and_then(|g| self.found[g]).filter(|s| s.kind != SubjectKind::Relative) {
+            return Some(Subject { kind: SubjectKind::Shared, ..subject });
+        }
+        if self.is(verb.main(), Classes::CUE_VERB) {
+            let tense = self.tag(verb.run.first());
+            let partner = earlier()
+                .filter(|&g| {
+                    let other = &self.document.verb_groups[g];
+                    finite(g)
+                        && !other.passive
+                        && self.is(other.main(), Classes::CUE_VERB)
+                        && (participle || self.tag(other.run.first()) == tense)
+                })
+                .filter_map(|g| self.found[g])
+                .filter(|s| s.kind != SubjectKind::Relative && !self.opens_subordinate(s.run.first(), start))
+                .last();
+            if let Some(subject) = partner {
+                return Some(Subject { kind: SubjectKind::Shared, ..subject });
+            }
+        }
+        let mut subordinate = None;
+        for g in earlier().filter(|&g| finite(g)) {
+            let Some(subject) = self.found[g] else { continue };
+            let closed = (self.document.verb_groups[g].run.end as usize..=before)
+                .any(|i| self.tag(i) == Tag::Comma || self.document.is_dash(i));
+            let shared = Subject { kind: SubjectKind::Shared, ..subject };
+            match subject.kind {
+                SubjectKind::Relative if !closed => return Some(subject),
+                SubjectKind::Relative => {}
+                SubjectKind::Shared => return Some(shared),
+                _ if !self.in_content_or_closed_clause(subject.run.first(), start, closed) => return Some(shared),
+                _ => subordinate = subordinate.or(Some(shared)),
+            }
+        }
+        subordinate
+    }
+
+    /// Whether the clause whose subject starts at `first` is a "that"-clause, follows right after a verb of saying, or is a
+    /// subordinate one that is already closed.
+    pub(super) fn in_content_or_closed_clause(&self, first: usize, start: usize, closed: bool) -> bool {
+        let mut at = first;
+        while at > start + 1 && (self.tag(at - 1).is_adverb() || self.tag(at - 1) == Tag::Comma) {
+            at -= 1;
+        }
+        if at <= start {
+            return false;
+        }
+        let opener = at - 1;
+        matches!(self.lower(opener), "that" | "whether")
+            || self.document.verb_group_at(first.wrapping_sub(1)).is_some() && self.is(first - 1, Classes::CUE_VERB)
+            || closed && (self.tag(opener).is_wh() || self.is(opener, Classes::SUBORDINATOR))
+    }
+
+    pub(super) fn opens_subordinate(&self, first: usize, start: usize) -> bool {
+        first > start && (self.tag(first - 1).is_wh() || self.is(first - 1, Classes::SUBORDINATOR))
+    }
+
+    /// The subject of an infinitive: that of the verb that governs it, the object of that verb ("urged him to go"), or the
+    /// possessor of the noun ("his decision to go").
+    pub(super) fn governing_subject(&self, before: usize, start: usize) -> Option<Subject> {
+        if matches!(self.tag(before), Tag::NN | Tag::NNS)
+            && !self.is(before, Classes::DOCUMENT)
+            && self.lower(before) != "way"
+            && let Some(possessor) = self.document.noun_phrase(before).and_then(|p| self.document.possessor(p))
+        {
+            return Some(Subject { run: possessor, kind: kind(self.document, possessor) });
+        }
+        if self.ends_phrase(before, start)
+            && let Some(phrase) = self.phrase_to(before, start)
+            && self.does_what_follows(phrase.run.first(), start)
+        {
+            return Some(phrase);
+        }
+        for at in (start..=before).rev() {
+            if self.quoted(at) {
+                continue;
+            }
+            let Some(group) = self.document.verb_group_at(at).filter(|&g| g < self.found.len()) else { continue };
+            let Some(subject) = self.found[group] else { continue };
+            let verb = &self.document.verb_groups[group];
+            let controls = verb.form == VerbForm::Finite
+                && !verb.passive
+                && self.is(verb.main(), Classes::CONTROLLING)
+                && self.ends_phrase(before, start)
+                && before > verb.main();
+            return if controls { self.phrase_to(before, verb.main() + 1) } else { Some(subject) };
+        }
+        None
+    }
+
+    /// "for *the mayor* to go", "*the first mayor* to go".
+    pub(super) fn does_what_follows(&self, first: usize, start: usize) -> bool {
+        let phrase = self.document.noun_phrase_from(first).map_or(first..first, |p| p.run.range());
+        let ordinal = phrase.take(3).any(|i| matches!(self.lower(i), "first" | "last" | "only" | "latest"));
+        let adjective = first >= start + 2 && self.lower(first - 1) == "for" && self.tag(first - 2).is_adjective();
+        ordinal && self.lower(first) == "the" || adjective
+    }
+
+    /// A participle before its main clause: "Asked about it, the mayor said".
+    pub(super) fn following_subject(&self, group: usize) -> Option<Subject> {
+        let first = self.document.verb_groups[group].run.first();
+        let end = (self.document.sentence(first).end as usize).min(first + REACH_FORWARD);
+        let comma = (first..end).find(|&i| self.tag(i) == Tag::Comma && !self.quoted(i))?;
+        (group + 1..self.document.verb_groups.len())
+            .take_while(|&g| self.document.verb_groups[g].run.first() < end)
+            .filter(|&g| {
+                self.document.verb_groups[g].run.first() > comma
+                    && self.document.finite_at(self.document.verb_groups[g].main()).is_some()
+            })
+            .take(4)
+            .filter_map(|g| self.found[g])
+            .find(|s| {
+                let opener = s.run.first();
+                !matches!(s.kind, SubjectKind::Relative | SubjectKind::Shared)
+                    && opener > first
+                    && self.tag(opener - 1) == Tag::Comma
+            })
+            .map(|s| Subject { kind: SubjectKind::Shared, ..s })
+    }
+
+    /// “…,” said *the mayor*, adding that …: the subject behind a verb of saying, of a participle after the comma that closes it.
+    pub(super) fn speaker_behind(&self, comma: usize, start: usize, group: usize) -> Option<Subject> {
+        let earlier = group.checked_sub(1).filter(|&g| self.document.verb_groups[g].run.first() >= start)?;
+        let verb = self.document.verb_groups[earlier].main();
+        if self.tag(comma) != Tag::Comma || self.found[earlier].is_some() || !self.is_inverted(verb, start) {
+            return None;
+        }
+        let end = self.document.full_phrase_end_from(verb + 1, comma)?;
+        let run = Run::new(verb + 1, end);
+        Some(Subject { run, kind: SubjectKind::Shared })
+    }
+
+    /// "*The mayor*, recalling the flood, left": the noun phrase that opens the sentence before a comma and a participle.
+    pub(super) fn apposed_to(&self, comma: usize, start: usize) -> Option<Subject> {
+        let last = comma.checked_sub(1).filter(|&l| l >= start && self.tag(comma) == Tag::Comma)?;
+        let nominal = self.tag(last).is_nominal() && !self.is(last, Classes::TIME);
+        self.phrase_to(last, start).filter(|s| nominal && s.run.first() == start)
+    }
+
+    /// "…, say the leaders": a verb of saying that its subject follows, after a clause or a quotation.
+    pub(super) fn is_inverted(&self, verb: usize, start: usize) -> bool {
+        let object = self.document.noun_phrase_from(verb + 1);
+        self.is(verb, Classes::PARENTHETICAL)
+            && !self.is(verb, Classes::TELLING)
+            && self.tag(verb).is_finite()
+            && (start..verb).any(|i| self.heads_clause(i) || self.document.is_closing_mark(i))
+            && object.is_some_and(|p| {
+                self.tag(p.head as usize) != Tag::PRP
+                    && !self.is(p.head as usize, Classes::TIME)
+                    && self.document.clause_verb(verb + 1, self.document.sentence(verb).end as usize).is_none()
+            })
+    }
+
+    /// Whether a finite verb stands at the token, and not in a relative clause.
+    pub(super) fn heads_clause(&self, token: usize) -> bool {
+        let subject = self.document.finite_at(token).and_then(|group| self.found.get(group).copied().flatten());
+        self.tag(token).is_finite() && subject.is_none_or(|s| s.kind != SubjectKind::Relative)
+    }
+}
