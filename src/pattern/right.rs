@@ -68,9 +68,9 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         {
             return governed(site, piece, start);
         }
-        Piece::Complement => passive_complement(site, at),
+        Piece::Complement => return passive_complement(site, at),
         Piece::ComplementBeforeBy => {
-            let complement = passive_complement(site, at)?;
+            let complement = passive_complement(site, at)?.run;
             let outside = |i: &usize| document.tokens[*i].quotation.is_none();
             let by = complement.first() + 1..(site.sentence.end as usize).min(complement.first() + 14);
             let by = by.filter(outside).find(|&i| document.lower(i) == "by")?;
@@ -277,8 +277,8 @@ fn deed(site: &Site) -> Option<Found> {
     Some(Found { run: run(site.head, end)?, cue_end: Some(site.head) })
 }
 
-/// What completes a passive verb; a preposition is left to the cue's own side of the edge. Who does it must be found before.
-fn passive_complement(site: &Site, at: usize) -> Option<Run> {
+/// What completes a passive verb; a preposition that it governs joins the cue. Who does it must be found before.
+fn passive_complement(site: &Site, at: usize) -> Option<Found> {
     let frame = site.frame();
     let start = site.complement.start + usize::from(frame == Frame::Preposition);
     let next = site.cue.end as usize;
@@ -297,7 +297,8 @@ fn passive_complement(site: &Site, at: usize) -> Option<Run> {
     {
         return None;
     }
-    edge(site, start, frame)
+    let governs = frame == Frame::Preposition && at == next;
+    Some(Found { run: edge(site, start, frame)?, cue_end: governs.then_some(start) })
 }
 
 /// "her view *is that …*": a form of "be" right behind the cue's noun, and its that-clause or infinitive.
