@@ -447,12 +447,11 @@ impl Site<'_> {
             if incomplete || last <= start {
                 continue;
             }
-            // "called it a travesty, *and his client wept*"
-            let joined = matches!(edge.mark, Mark::Two(_, and) if document.tag(and) == Tag::CC);
-            if frame == Frame::Object && joined && matches!(edge.next, Next::Clause(_)) {
+            if frame == Frame::Object && self.joins_clause(&edge) {
                 return last;
             }
-            if clause && (self.hands_over(&edge) || self.agrees_with_cue(&edge)) {
+            let hands_over = (clause || frame == Frame::Infinitive) && self.hands_over(&edge);
+            if hands_over || clause && self.agrees_with_cue(&edge) {
                 return last;
             }
             let mut sum = 0i32;
@@ -485,6 +484,18 @@ impl Site<'_> {
             && document.tokens[head].classes.has(Classes::TIME);
         let plain = !(start..preposition).any(|i| document.tag(i).is_verb() || document.tokens[i].quotation.is_some());
         if day && plain { document.trim(start, preposition) } else { end }
+    }
+
+    /// Called it *a travesty*, and his client wept; accused him of *theft* and the union says so: whether "and" joins a clause behind a comma, or
+    /// without one another that says something.
+    fn joins_clause(&self, edge: &Edge) -> bool {
+        let document = self.document;
+        let Next::Clause(verb) = edge.next else { return false };
+        match edge.mark {
+            Mark::Two(_, and) => document.tag(and) == Tag::CC,
+            Mark::One(and) => document.tag(and) == Tag::CC && document.tokens[verb].classes.has(Classes::SAYING),
+            Mark::Verb | Mark::Time => false,
+        }
     }
 
     /// Critics argue *it is too broad*; supporters say it saves lives: whether somebody else says something after a semicolon, or after

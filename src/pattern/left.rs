@@ -39,6 +39,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
             let word = last - usize::from(comma);
             // "said that, according to the report, …", "the bank says, according to the report, that …"
             let inside = site.document.lower(word) == "that"
+                || site.document.tag(word).is_wh()
                 || comma
                     && site.document.tag(word).is_finite()
                     && site.document.complement_of_verb(word).frame == Frame::That;
@@ -295,6 +296,12 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     let allowed = match frame {
         Frame::End | Frame::Comma | Frame::Recipient | Frame::Colon => true,
         Frame::Preposition => parenthetical || document.tokens[site.head].classes.has(Classes::CUE_VERB),
+        // "…, she said as she left", "…, she said when asked about it"
+        Frame::As => parenthetical && document.lower(site.complement.start) == "as",
+        Frame::Wh => {
+            let negated = site.group.is_some_and(|g| document.verb_groups[g].negated);
+            parenthetical && !negated && document.lower(site.complement.start) == "when"
+        }
         Frame::Quotation => {
             let mark = site.complement.start;
             let short = document.quotation(mark).is_some_and(|q| document.count_words(q.run) < 3);

@@ -165,7 +165,8 @@ fn closed_sentence_end(site: &Site, start: usize) -> usize {
     }
 }
 
-/// "hinted at tax cuts*, but gave no details*": where the source does something else, behind a comma and a conjunction.
+/// "hinted at tax cuts*, but gave no details*", "*, but the party did not*": where the source does something else, or another does, behind a
+/// comma and a conjunction.
 fn before_next_deed(site: &Site, start: usize) -> Option<usize> {
     let document = site.document;
     let source = site.subject?.run;
@@ -174,11 +175,12 @@ fn before_next_deed(site: &Site, start: usize) -> Option<usize> {
         let group = document.verb_group_at(verb).filter(|&g| document.verb_groups[g].form == VerbForm::Finite);
         group.and_then(|g| document.subjects[g]).is_some_and(|s| s.run == source)
     };
+    let clause = |i: usize| document.clause_verb(i + 2, site.sentence.end as usize).is_some();
     (start..site.sentence.last()).find(|&i| {
         document.tag(i) == Tag::Comma
             && document.tokens[i].quotation.is_none()
             && document.tag(i + 1) == Tag::CC
-            && shares(i)
+            && (shares(i) || clause(i))
     })
 }
 

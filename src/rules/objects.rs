@@ -101,7 +101,6 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "{source Residents} {cue complained about} {content the noise from the airport}.",
             "{source The two countries} {cue agreed on} {content a plan to share the water}.",
-            "{source The senator} {cue spoke of} {content a country without hope}, but he lost.",
         ],
         ignores: &["The mayor ran across the bridge.", "The ship sailed for Lagos.", "The plane landed in Perth."],
         misses: &[],
@@ -119,6 +118,7 @@ pub const RULES: &[Rule] = &[
         gloss: "A source, a verb with its preposition, and the rest of the sentence.",
         pattern: &[Source(Subject), Cue(Verb), Content(GovernedSentence)],
         finds: &[
+            "{source The senator} {cue spoke of} {content a country without hope}, but he lost.",
             "{source Scientists} {cue pointed to} {content the ice, which has shrunk by half}.",
             "{source She} {cue commented on} {content the report, which was leaked on Monday}.",
             "{source The judge} {cue commented on} {content the law, which is a century old}.",

@@ -41,7 +41,7 @@ pub const RULES: &[Rule] = &[
         id: "passive/content-cue",
         gloss: "What or who is spoken of, and a passive verb without a source.",
         pattern: &[Content(Theme), Cue(Passive)],
-        finds: &["{content The merger} {cue was approved}.", "{content The nurse} {cue was identified} as Ann Lee."],
+        finds: &["{content The merger} {cue was approved}."],
         ignores: &["The car was driven away.", "The bridge was built in 1932.", "Three people were killed."],
         misses: &["{content The plan} {cue was criticised}.", "{content The claim} {cue has been denied}."],
     },
@@ -50,7 +50,8 @@ pub const RULES: &[Rule] = &[
         gloss: "A subject of whom something is expected or said.",
         pattern: &[Content(Theme), Cue(Passive), Content(Complement)],
         finds: &[
-            "{content The former minister} {cue was accused} of {content taking bribes}.",
+            "{content The former minister} {cue was accused of} {content taking bribes}.",
+            "{content The nurse} {cue was identified as} {content Ann Lee}.",
             "{content Prices} {cue are expected} {content to rise}.",
             "{content The striker} {cue is expected} {content to miss the final}.",
         ],
@@ -64,7 +65,7 @@ pub const RULES: &[Rule] = &[
         finds: &[
             "It {cue was reported} {content that the bridge was safe}.",
             "It {cue was reported} {content that two climbers had died}.",
-            "When {cue asked} about {content the strike}, she shrugged.",
+            "When {cue asked about} {content the strike}, she shrugged.",
         ],
         ignores: &["The car was driven away.", "Built in 1932, the bridge is closed."],
         misses: &[],

@@ -106,6 +106,9 @@ impl Frame {
     }
 }
 
+/// How many tokens a relative clause on who is told may have.
+const RELATIVE: usize = 16;
+
 impl Document<'_> {
     /// What completes the verb whose main verb is at the token.
     pub fn complement_of_verb(&self, verb: usize) -> Complement {
@@ -255,6 +258,12 @@ impl Document<'_> {
                 return made(Frame::AdjectiveClause, after, Some(Run::new(start, adjective + 1)));
             }
         }
+        // "asked Hall*, a former judge,* to resign"
+        let aside = (full < end && self.tag(full) == Tag::Comma)
+            .then(|| self.full_phrase_end_from(full + 1, end))
+            .flatten()
+            .filter(|&close| close + 1 < end && self.tag(close) == Tag::Comma && self.tag(close + 1) == Tag::TO);
+        let full = aside.map_or(full, |close| close + 1);
         if self.tokens[verb].classes.has(Classes::TELLING) {
             let base = phrase.run.end as usize;
             let full = self.after_quoted_name(full, end);
@@ -295,6 +304,10 @@ impl Document<'_> {
         name.map_or(at, |q| q.run.end as usize)
     }
 
+    fn finite_between(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|i| self.tag(i).is_finite())
+    }
+
     /// What somebody is told, after up to three adjuncts.
     fn after_recipient(&self, told: usize, end: usize) -> Option<(Frame, usize)> {
         let mut at = self.skip_adverbs(told, end);
@@ -304,7 +317,13 @@ impl Document<'_> {
                 frame @ (Frame::That | Frame::Infinitive | Frame::Colon | Frame::Quotation) => {
                     return Some((frame, at));
                 }
-                Frame::Wh if !matches!(self.lower(at), "who" | "which" | "where" | "when") => {
+                Frame::Wh if matches!(self.lower(at), "who" | "whose") => {
+                    // "told a man *who had lost his house* that …"
+                    let that = (at + 2..end.min(at + RELATIVE)).take_while(|&i| self.tag(i) != Tag::Comma);
+                    let that = that.into_iter().find(|&i| self.lower(i) == "that" && self.opens_that(i, end))?;
+                    return self.finite_between(at, that).then_some((Frame::That, that));
+                }
+                Frame::Wh if !matches!(self.lower(at), "which" | "where" | "when") => {
                     return Some((Frame::Wh, at));
                 }
                 Frame::Other if self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),

@@ -93,6 +93,7 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
                 || follows_year(document, b, at)
                 || opens_name(document, b, at)
                 || opens_count(document, b, at, end)
+                || opens_office(document, b, at, end)
         };
         if before.is_some_and(|b| head == Some(b) && apart(b)) {
             break;
@@ -187,6 +188,12 @@ fn opens_name(document: &Document, noun: usize, at: usize) -> bool {
 fn opens_count(document: &Document, day: usize, at: usize, end: usize) -> bool {
     let counted = at + 1 < end && document.tag(at) == Tag::CD && document.tag(at + 1) == Tag::NNS;
     counted && document.tag(day).is_proper() && document.is_bare_time(day)
+}
+
+/// "Last week *minister Ann Hill* said": an office before a name opens another phrase after a time.
+fn opens_office(document: &Document, time: usize, at: usize, end: usize) -> bool {
+    let named = at + 1 < end && document.tag(at + 1).is_proper() && !document.tag(at).is_proper();
+    named && document.tokens[at].classes.has(Classes::ROLE.or(Classes::TITLE)) && document.is_bare_time(time)
 }
 
 /// Whether a determiner may follow inside the same phrase: "all the", "both his", "half a".

@@ -267,8 +267,14 @@ fn pair_marks(document: &Document, paragraph: Run, marks: &[Mark]) -> impl Itera
             depth[kind] += 1;
         }
     }
-    for (place, _) in open.into_iter().filter(|(_, kind)| *kind == Kind::Single) {
-        found[place] = found[place].filter(|q| goes_on(document, paragraph, q.run.first()));
+    for (place, kind) in open {
+        let Some(quotation) = found[place].filter(|q| !goes_on(document, paragraph, q.run.first())) else { continue };
+        let (mark, sentence) = (quotation.run.first(), document.sentence(quotation.run.first()));
+        // A stray mark inside a sentence does not swallow those that follow it.
+        let handed_over = mark > 0 && matches!(document.form(mark - 1), ":" | ",");
+        let stray = mark > sentence.first() && !handed_over;
+        let run = Run { end: if stray { sentence.end } else { quotation.run.end }, ..quotation.run };
+        found[place] = (kind != Kind::Single).then_some(Quotation { run, ..quotation });
     }
     found.into_iter().flatten()
 }

@@ -78,6 +78,15 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         Tag::NN if at == sentence.first() && is_known_name(document, at) => Some(Tag::NNP),
         Tag::JJ | Tag::RB if at == sentence.first() && acts(document, at) => Some(Tag::NNP),
+        // "*Small*, who attended the rally, …"
+        Tag::JJ
+            if at == sentence.first()
+                && at + 2 < sentence.end as usize
+                && document.tag(at + 1) == Tag::Comma
+                && document.lower(at + 2) == "who" =>
+        {
+            Some(Tag::NNP)
+        }
         // Neither "-ing" nor "-in’": a name such as Zhang.
         Tag::VBG if !document.lower(at).contains("in") && document.form(at).starts_with(char::is_uppercase) => {
             Some(Tag::NNP)
@@ -103,7 +112,9 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         {
             Some(Tag::VBD)
         }
-        Tag::VBD if is_in_adjunct(document, at) => Some(Tag::VBN),
+        Tag::VBD if is_in_adjunct(document, at) || gives_name(document, at) => Some(Tag::VBN),
+        // "will *no doubt* oppose it"
+        Tag::DT | Tag::NN if is_no_doubt(document, at) => Some(Tag::RB),
         Tag::PRPS if document.lower(at) == "her" && !before_noun(document, at) => Some(Tag::PRP),
         Tag::IN
             if document.lower(at) == "per" && at + 1 < sentence.end as usize && document.lower(at + 1) == "cent" =>
@@ -481,6 +492,35 @@ fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<usize> {
         let active = i + 1 >= sentence.end as usize || document.lower(i + 1) != "by";
         document.tag(i) == Tag::VBN && follows && active
     })
+}
+
+/// "unveiled its first car, *called* the Falcon": a verb of naming between a noun with its comma and a name.
+fn gives_name(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let names = matches!(document.lower(at), "called" | "named" | "dubbed" | "titled");
+    let follows = at > sentence.first() + 1
+        && document.tag(at - 1) == Tag::Comma
+        && matches!(document.tag(at - 2), Tag::NN | Tag::NNS);
+    let name = at + 1 + usize::from(sentence.contains(at + 1) && document.tag(at + 1) == Tag::DT);
+    let main = (sentence.first()..at).any(|i| document.tag(i).is_finite());
+    names && follows && main && sentence.contains(name) && document.form(name).starts_with(char::is_uppercase)
+}
+
+/// "no doubt" before a verb, or after a modal.
+fn is_no_doubt(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let no = match document.lower(at) {
+        "no" => at,
+        "doubt" if at > sentence.first() => at - 1,
+        _ => return false,
+    };
+    let verb = no + 2;
+    verb < sentence.end as usize
+        && document.lower(no) == "no"
+        && document.lower(no + 1) == "doubt"
+        && document.tag(verb).is_verb()
+        && no > sentence.first()
+        && (document.tag(no - 1) == Tag::MD || document.tag(no - 1).is_nominal() && document.tag(verb).is_finite())
 }
 
 /// A form of "be", "have" or "get".

@@ -102,6 +102,9 @@ impl Finder<'_> {
         match verb.form {
             VerbForm::Participle if tag.is_nominal() => return self.phrase_to(before, start),
             VerbForm::Infinitive => return self.governing_subject(before, start),
+            VerbForm::Gerund if self.is(first, Classes::SAYING) && self.is_thing_spoken_of(before, start) => {
+                return self.shared(before, start, group, true);
+            }
             VerbForm::Gerund if tag.is_nominal() && tag != Tag::CD && !self.is(before, Classes::TIME) => {
                 return self.phrase_to(before, start);
             }
@@ -123,6 +126,9 @@ impl Finder<'_> {
         }
         if self.ends_phrase(before, start) {
             let phrase = self.phrase_to(before, start)?;
+            if let Some(named) = self.named_before(phrase, verb.run.end as usize, start) {
+                return Some(named);
+            }
             let last = phrase.run.first();
             return self
                 .before_relative_clause(last, first, start)
@@ -242,7 +248,8 @@ impl Finder<'_> {
             return None;
         }
         // "the Kent *primary*", where the tagger took the last word for an adjective.
-        let head = last - usize::from(last > start && self.document.noun_phrase(last).is_none());
+        let stray = last > start && self.document.noun_phrase(last).is_none() && self.tag(last - 1).is_nominal();
+        let head = last - usize::from(stray);
         let run = Run::new(self.document.full_phrase_start(head, start).min(last), last + 1);
         Some(Subject { run, kind: kind(self.document, run) })
     }

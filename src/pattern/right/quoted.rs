@@ -36,7 +36,7 @@ pub(super) fn goes_on_unquoted(site: &Site, quotation: &Quotation) -> bool {
             || matches!(document.tag(next), Tag::DT | Tag::PRPS)
             // cited “safety concerns” *for* the delay
             || document.count_words(quotation.run) <= 4
-                && matches!(document.lower(next), "of" | "for" | "to" | "over" | "with" | "from")
+                && matches!(document.lower(next), "of" | "for" | "to" | "over" | "with" | "from" | "that")
                 && document.noun_phrase_from(next + 1).is_some()
             || matches!(document.lower(next), "because" | "if" | "until" | "unless"))
 }

@@ -40,7 +40,17 @@ pub(super) fn apposed(document: &Document, at: usize, end: usize) -> Option<Run>
 
 /// A full noun phrase with the participle that follows it: "according to *data compiled by the bureau*".
 pub(super) fn modified_phrase(document: &Document, start: usize, end: usize) -> Option<Run> {
-    let phrase = document.full_phrase_end_from(start, end)?;
+    let mut phrase = document.full_phrase_end_from(start, end)?;
+    // "said a spokeswoman *in a statement*"
+    let occasion = |&i: &usize| {
+        matches!(document.lower(i), "in" | "at" | "on")
+            && document
+                .noun_phrase_from(i + 1)
+                .is_some_and(|p| document.tokens[p.head as usize].classes.has(Classes::OCCASION))
+    };
+    if let Some(preposition) = (start + 1..phrase).find(occasion) {
+        phrase = preposition;
+    }
     let modifies = phrase < end
         && document.tokens[phrase].quotation.is_none()
         && (matches!(document.tag(phrase), Tag::VBN | Tag::VBG)

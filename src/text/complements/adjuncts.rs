@@ -21,6 +21,9 @@ impl Document<'_> {
             let word = self.lower(at);
             if self.tag(at).is_adverb() && !limits(word)
                 || matches!(word, "only" | "just" | "before") && next < end && matches!(self.lower(next), "that" | "to")
+                || matches!(word, "only" | "just")
+                    && next < end
+                    && (self.is_opening_mark(next) || self.tag(next) == Tag::Comma)
             {
                 at += 1;
             } else if time(at) {

@@ -31,6 +31,12 @@ impl Document<'_> {
             return None;
         }
         let tag = self.tag(after);
+        if tag == Tag::CC && self.lower(after) == "and" && at > 0 && self.tokens[at - 1].classes.has(Classes::SAYING) {
+            // "said *she and her husband are* at home"
+            let other =
+                self.full_phrase_end_from(after + 1, end).filter(|&verb| verb < end && self.tag(verb).is_finite());
+            return other.and_then(|verb| self.verb_group(verb).filter(|g| g.form == VerbForm::Finite).map(|_| verb));
+        }
         if tag.is_finite() {
             return self.verb_group(after).filter(|g| g.form == VerbForm::Finite).map(|_| after);
         }

@@ -1,9 +1,9 @@
 //! Subjects that appositions, clauses, brackets or dashes part from their verb.
 
 use super::{Finder, Subject, SubjectKind, is_dash};
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;
-use crate::text::Tag;
+use crate::text::{Tag, VerbForm};
 
 impl Finder<'_> {
     /// NOUN PHRASE, PARENTHESIS, verb: the phrase with the parenthesis that closes at the token ("Hill, a doctor who treats
@@ -84,6 +84,12 @@ impl Finder<'_> {
         {
             return Some(subject);
         }
+        // "The paper “Der Morgen” reported": a name beside its noun.
+        let name = (open + 1..mark).all(|i| self.tag(i).is_proper() || !self.document.is_word(i));
+        if name && open > start && matches!(self.tag(open - 1), Tag::NN) {
+            let noun = self.phrase_to(open - 1, start)?;
+            return Some(Subject { run: Run::new(noun.run.first(), mark + 1), kind: noun.kind });
+        }
         if self.tag(mark - 1).is_nominal() { self.phrase_to(mark - 1, start) } else { None }
     }
 
@@ -93,11 +99,14 @@ impl Finder<'_> {
         let mut subject = self.phrase_to(last, start)?;
         for _ in 0..3 {
             let first = subject.run.first();
+            let party =
+                subject.run.len() == 1 && self.lower(first).get(1..2) == Some("-") && self.tag(first).is_proper();
             let links = first >= start + 2
                 && self.tag(first - 1) == Tag::Comma
                 && self.tag(first - 2).is_nominal()
                 && !self.is(first - 2, Classes::TIME)
                 && (self.tag(first) == Tag::CD
+                    || party
                     || matches!(self.lower(first), "a" | "an" | "the" | "another" | "one")
                     || self.tag(first).is_proper()
                         && !self.is(first, Classes::TITLE)
@@ -108,8 +117,8 @@ impl Finder<'_> {
             }
             let named = self.tag(first).is_proper();
             match self.phrase_to(first - 2, start) {
-                Some(earlier) if named && !self.opens_clause(earlier.run.first(), start) => break,
-                Some(earlier) if named || earlier.kind == SubjectKind::Name || self.tag(first) == Tag::CD => {
+                Some(earlier) if named && !party && !self.opens_clause(earlier.run.first(), start) => break,
+                Some(earlier) if party || named || earlier.kind == SubjectKind::Name || self.tag(first) == Tag::CD => {
                     subject = earlier;
                 }
                 _ => break,
@@ -170,5 +179,44 @@ impl Finder<'_> {
             && self.tag(comma - 1).is_proper()
             && !(phrase.run.len() > 1 && matches!(self.lower(last + 2), "a" | "an" | "the"))
             && governor.is_some_and(|g| g >= start && matches!(self.lower(g), "in" | "at" | "from" | "near" | "of"))
+    }
+
+    /// "*Ann Hill, a doctor for the club* said": the name before a comma and a phrase for who somebody is, where no comma closes it.
+    pub(super) fn named_before(&self, phrase: Subject, after: usize, start: usize) -> Option<Subject> {
+        let document = self.document;
+        let first = phrase.run.first();
+        let comma = first.checked_sub(1).filter(|&i| i > start && self.tag(i) == Tag::Comma && !self.quoted(i))?;
+        let base = document.noun_phrase_from(first)?;
+        let office =
+            self.is(base.head as usize, Classes::ROLE.or(Classes::TITLE)) && !self.tag(base.head as usize).is_proper();
+        // "Hill, a doctor said, is ill"
+        let closed = after < document.sentence(first).end as usize && self.tag(after) == Tag::Comma;
+        let name =
+            document.noun_phrase(comma - 1).filter(|p| office && !closed && self.tag(p.head as usize).is_proper())?;
+        let opener = name.run.first();
+        let before = opener.checked_sub(1).filter(|&i| i >= start);
+        let opens = self.tag(opener).is_proper()
+            && before.is_none_or(|i| self.tag(i) == Tag::Comma || self.document.is_closing_mark(i));
+        let person = name.run.range().any(|i| lexicon::known(self.lower(i)).has(Known::GIVEN));
+        (opens && person)
+            .then(|| Subject { run: Run::new(name.run.first(), phrase.run.end as usize), kind: SubjectKind::Name })
+    }
+
+    /// Whether the phrase that ends at the token is the object of a finite verb and can say nothing: rejected *the plan* saying that …
+    pub(super) fn is_thing_spoken_of(&self, last: usize, start: usize) -> bool {
+        let Some(phrase) = self.document.noun_phrase(last) else { return false };
+        let head = phrase.head as usize;
+        let thing = matches!(self.tag(head), Tag::NN | Tag::NNS)
+            && !self.is(
+                head,
+                Classes::SPEAKERS.or(Classes::DOCUMENT).or(Classes::ORGAN).or(Classes::OCCASION).or(Classes::WORK),
+            );
+        let governor =
+            phrase.run.first().checked_sub(1).filter(|&i| i >= start).and_then(|i| self.document.verb_group_of_main(i));
+        let main = |group: usize| {
+            self.document.verb_groups[group].form == VerbForm::Finite
+                && self.found.get(group).copied().flatten().is_some_and(|s| s.kind != SubjectKind::Relative)
+        };
+        thing && governor.is_some_and(main)
     }
 }
