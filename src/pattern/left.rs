@@ -316,9 +316,10 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     }
 }
 
-/// "…, but critics disagree"
+/// "…, but critics disagree", "…, but he did not say": what is joined to the clause before rather than saying it.
 fn disputes(site: &Site, last: usize, at: usize) -> bool {
-    last + 1 < at && matches!(site.document.lemma(site.head), "agree" | "disagree" | "differ")
+    let negated = site.group.is_some_and(|g| site.document.verb_groups[g].negated);
+    last + 1 < at && (negated || matches!(site.document.lemma(site.head), "agree" | "disagree" | "differ"))
 }
 
 /// The comma or dash, outside of quotation marks, that stands right before.

@@ -76,6 +76,8 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
             let by = by.filter(outside).find(|&i| document.lower(i) == "by")?;
             run(complement.first(), document.trim(complement.first(), by))
         }
+        // What somebody wants is what comes after "to"; "went on to say", "refused to say" are one cue.
+        Piece::Inner if is_own_cue(document.lemma(site.head)) => None,
         Piece::Inner => return inner(site),
         Piece::Deed => return deed(site),
         Piece::Ought => {
@@ -100,7 +102,9 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::NextSentence => next_sentence(site, at),
         Piece::BehindDoer => match document.complement_at(at, site.sentence.end as usize) {
             c if matches!(c.frame, Frame::Infinitive | Frame::That) && c.start == at => edge(site, at, c.frame),
-            _ if at < site.sentence.last() && matches!(document.lower(at), "as" | "of" | "over") => {
+            _ if at < site.sentence.last()
+                && matches!(document.lower(at), "as" | "of" | "over" | "for" | "about" | "on" | "against" | "with") =>
+            {
                 edge(site, at, Frame::Preposition)
             }
             _ => None,
@@ -221,6 +225,11 @@ fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
     Some(Found { run: found?, cue_end: Some(object) })
 }
 
+/// Verbs of wanting whose infinitive is the content.
+fn is_own_cue(lemma: &str) -> bool {
+    matches!(lemma, "seek" | "want" | "hope" | "threaten" | "vow" | "agree" | "pledge" | "intend" | "plan" | "prefer")
+}
+
 /// "refused to endorse *the plan*": the complement of the verb in the cue's infinitive; that verb joins the cue.
 fn inner(site: &Site) -> Option<Found> {
     let document = site.document;
@@ -286,6 +295,7 @@ fn passive_complement(site: &Site, at: usize) -> Option<Found> {
     let next = site.cue.end as usize;
     let by = at == next && next < start && site.document.lower(next) == "by";
     if by
+        || start < at
         || matches!(
             frame,
             Frame::End

@@ -37,7 +37,6 @@ fn is_link(word: &str) -> bool {
                 | "as"
                 | "including"
                 | "than"
-                | "across"
                 | "around"
                 | "into"
                 | "toward"
@@ -73,6 +72,7 @@ fn is_link_left(word: &str) -> bool {
             | "among"
             | "under"
             | "within"
+            | "across"
             | "like"
     )
 }
@@ -94,6 +94,7 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
                 || opens_name(document, b, at)
                 || opens_count(document, b, at, end)
                 || opens_office(document, b, at, end)
+                || opens_quantified(document, at)
         };
         if before.is_some_and(|b| head == Some(b) && apart(b)) {
             break;
@@ -188,6 +189,11 @@ fn opens_name(document: &Document, noun: usize, at: usize) -> bool {
 fn opens_count(document: &Document, day: usize, at: usize, end: usize) -> bool {
     let counted = at + 1 < end && document.tag(at) == Tag::CD && document.tag(at + 1) == Tag::NNS;
     counted && document.tag(day).is_proper() && document.is_bare_time(day)
+}
+
+/// "the unease *many women* feel": a quantifier after a noun opens another phrase.
+fn opens_quantified(document: &Document, at: usize) -> bool {
+    matches!(document.lower(at), "many" | "most" | "some" | "few" | "several" | "both") && !document.tag(at).is_noun()
 }
 
 /// "Last week *minister Ann Hill* said": an office before a name opens another phrase after a time.
@@ -358,6 +364,10 @@ impl Document<'_> {
                 }
                 _ => false,
             };
+            if let Some(quantifier) = self.quantifier_before(link, start) {
+                first = quantifier;
+                continue;
+            }
             match self.noun_phrase(before).filter(|_| hangs) {
                 Some(phrase) => first = phrase.run.first().max(start),
                 None => break,
@@ -368,6 +378,17 @@ impl Document<'_> {
             && matches!(self.lower(first - 1), "both" | "either" | "neither")
             && (first..last).any(|i| matches!(self.lower(i), "and" | "or" | "nor"));
         first - usize::from(paired)
+    }
+
+    /// First token of the quantifier that "of" at the token hangs on: "*most* of them", "*a quarter* of the farmers".
+    pub fn quantifier_before(&self, of: usize, start: usize) -> Option<usize> {
+        let word = of.checked_sub(1).filter(|&i| i >= start && self.lower(of) == "of")?;
+        if matches!(self.lower(word), "third" | "quarter" | "half" | "fifth" | "thirds" | "quarters") {
+            let article = word > start && (self.lower(word - 1) == "a" || self.tag(word - 1) == Tag::CD);
+            return Some(word - usize::from(article));
+        }
+        let whole = !self.tag(word).is_noun() && self.tokens[word].classes.has(Classes::PRONOMINAL);
+        whole.then_some(word)
     }
 
     /// The noun before an adjective that stands right after it, or else the token itself: "a *source* familiar with the plan". "Close" counts

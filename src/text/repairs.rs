@@ -113,6 +113,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
             Some(Tag::VBD)
         }
         Tag::VBD if is_in_adjunct(document, at) || gives_name(document, at) => Some(Tag::VBN),
+        Tag::IN if document.lower(at) == "since" && is_in_perfect(document, at) => Some(Tag::RB),
         // "will *no doubt* oppose it"
         Tag::DT | Tag::NN if is_no_doubt(document, at) => Some(Tag::RB),
         Tag::PRPS if document.lower(at) == "her" && !before_noun(document, at) => Some(Tag::PRP),
@@ -221,7 +222,7 @@ fn is_known_name(document: &Document, at: usize) -> bool {
 
 /// "*Ebeling* recalled": a word with a capital that is no ordinary word, and that a verb follows.
 fn is_unknown_before_verb(document: &Document, at: usize) -> bool {
-    let next = at + 1;
+    let next = over_adverbs(document, at + 1);
     document.form(at).starts_with(char::is_uppercase)
         && document.sentence(at).contains(next)
         && matches!(document.tag(next), Tag::VBD | Tag::VBN | Tag::VBZ | Tag::MD)
@@ -231,13 +232,20 @@ fn is_unknown_before_verb(document: &Document, at: usize) -> bool {
 /// "Moscow denied it", "Early urged calm": a word that opens the sentence and that a past form follows, or any finite verb if it is no ordinary
 /// word, is a name; unless it can stand for a noun ("Many said so") or join its sentence to the one before ("Then came the flood").
 fn acts(document: &Document, at: usize) -> bool {
-    let next = at + 1;
+    let next = over_adverbs(document, at + 1);
     let (known, classes) = (lexicon::known(document.lower(at)), lexicon::classes(document.lower(at)));
     document.sentence(at).contains(next)
         && (document.tag(next) == Tag::VBD || document.tag(next) == Tag::VBZ && !known.has(Known::WORD))
         && !classes.has(Classes::PRONOMINAL)
         && (document.tag(at) == Tag::JJ && !classes.has(Classes::CONNECTIVE) || !known.has(Known::WORD))
         && document.form(at).starts_with(char::is_uppercase)
+}
+
+/// Index after the adverbs that can stand between a subject and its verb: "Kirby *also* said".
+fn over_adverbs(document: &Document, from: usize) -> usize {
+    let plain =
+        |word: &str| matches!(word, "also" | "then" | "later" | "never" | "now" | "repeatedly") || word.ends_with("ly");
+    (from..document.tokens.len()).find(|&i| !(document.tag(i).is_adverb() && plain(document.lower(i)))).unwrap_or(from)
 }
 
 /// "…, said *Said*, a worker": a capital right after a verb of saying.
@@ -506,6 +514,15 @@ fn gives_name(document: &Document, at: usize) -> bool {
     names && follows && main && sentence.contains(name) && document.form(name).starts_with(char::is_uppercase)
 }
 
+/// "has *since* said": between a form of "have" and its participle.
+fn is_in_perfect(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let auxiliary = at > sentence.first()
+        && matches!(document.lower(at - 1), "has" | "have" | "had" | "'s" | "’s" | "'ve" | "’ve" | "'d" | "’d");
+    let verb = (at + 1..sentence.end as usize).find(|&i| !document.tag(i).is_adverb());
+    auxiliary && verb.is_some_and(|i| matches!(document.tag(i), Tag::VBN | Tag::VBD))
+}
+
 /// "no doubt" before a verb, or after a modal.
 fn is_no_doubt(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
@@ -568,10 +585,13 @@ fn aside(document: &Document, sentence: Run) -> Option<(usize, usize)> {
         && document.tag(sentence.first()) != Tag::IN;
     let governs = past(participle)
         && participle + 1 < end
-        && matches!(
+        && (matches!(
             document.lower(participle + 1),
             "as" | "by" | "to" | "whether" | "if" | "about" | "in" | "on" | "for" | "of"
-        );
+        ) || !matches!(
+            document.lower(participle),
+            "said" | "told" | "added" | "asked" | "argued" | "claimed" | "warned" | "insisted" | "thought" | "believed"
+        ));
     let close = (participle + 1..end.min(participle + LONGEST)).find(|&i| document.tag(i) == Tag::Comma)?;
     let asks = matches!(document.lower(participle + 1), "whether" | "if");
     let inner = !asks && (participle + 1..close).any(|i| document.tag(i).is_finite() && !past(i));

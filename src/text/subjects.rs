@@ -122,7 +122,15 @@ impl Finder<'_> {
                 && before > start
                 && (self.tag(before - 1).is_nominal() || self.tag(before - 1) == Tag::Comma);
         if relative {
-            return Some(Subject { run: Run::new(before, before + 1), kind: SubjectKind::Relative });
+            // "*most of whom* oppose it"
+            let quantifier = before
+                .checked_sub(1)
+                .filter(|&of| of > start)
+                .and_then(|of| self.document.quantifier_before(of, start));
+            return Some(Subject {
+                run: Run::new(quantifier.unwrap_or(before), before + 1),
+                kind: SubjectKind::Relative,
+            });
         }
         if self.ends_phrase(before, start) {
             let phrase = self.phrase_to(before, start)?;
@@ -272,14 +280,22 @@ pub fn is_dash(word: &str) -> bool {
 }
 
 impl Document<'_> {
+    /// First token of a possessor whose own phrase starts at the token: with another name ("*Lee* and Hall's"), or the office that the phrase
+    /// tells of ("*the governor* of Texas's"); not "*the drop in the polls and* Lee's".
+    fn possessor_start(&self, first: usize) -> usize {
+        let whole = self.full_phrase_start(first, self.sentence(first).first()).min(first);
+        let Some(head) = self.noun_phrase(whole).map(|p| p.head as usize) else { return first };
+        let office = self.tokens[head].classes.has(Classes::SPEAKERS);
+        let names = self.tag(head).is_proper() && !(whole..first).any(|i| self.tag(i) == Tag::IN);
+        if office || names { whole } else { first }
+    }
+
     /// The possessor inside a base noun phrase: "his" in "his decision", "the mayor" in "the mayor's decision".
     pub fn possessor(&self, phrase: super::NounPhrase) -> Option<Run> {
         let first = phrase.run.first();
         (first..phrase.head as usize).rev().find_map(|i| match self.tag(i) {
             Tag::PRPS => Some(Run::new(i, i + 1)),
-            Tag::POS if i > first => {
-                Some(Run::new(self.full_phrase_start(first, self.sentence(first).first()).min(first), i))
-            }
+            Tag::POS if i > first => Some(Run::new(self.possessor_start(first), i)),
             _ => None,
         })
     }

@@ -121,6 +121,18 @@ impl Document<'_> {
                 {
                     return Some((Frame::Preposition, at));
                 }
+                // "Asked by Obi *about the strike*"
+                frame @ (Frame::Infinitive | Frame::Wh) if self.tag(verb) == Tag::VBN && self.lower(start) == "by" => {
+                    return Some((frame, at));
+                }
+                Frame::Preposition
+                    if self.tag(verb) == Tag::VBN
+                        && self.lower(start) == "by"
+                        && self.lemma(verb) == "ask"
+                        && matches!(self.lower(at), "about" | "for") =>
+                {
+                    return Some((Frame::Preposition, at));
+                }
                 Frame::Infinitive
                     if self.tokens[verb].classes.has(Classes::COMMITTING) && self.is_adjunct_of_time(start) =>
                 {

@@ -107,7 +107,9 @@ impl Finder<'_> {
         if matches!(self.tag(before), Tag::NN | Tag::NNS)
             && !self.is(before, Classes::DOCUMENT)
             && self.lower(before) != "way"
-            && let Some(possessor) = self.document.noun_phrase(before).and_then(|p| self.document.possessor(p))
+            && let Some(phrase) = self.document.noun_phrase(before)
+            && !phrase.run.first().checked_sub(1).is_some_and(|i| self.lower(i) == "as")
+            && let Some(possessor) = self.document.possessor(phrase)
         {
             return Some(Subject { run: possessor, kind: kind(self.document, possessor) });
         }
@@ -200,6 +202,7 @@ impl Finder<'_> {
     /// Whether a finite verb stands at the token, and not in a relative clause.
     pub(super) fn heads_clause(&self, token: usize) -> bool {
         let subject = self.document.finite_at(token).and_then(|group| self.found.get(group).copied().flatten());
-        self.tag(token).is_finite() && subject.is_none_or(|s| s.kind != SubjectKind::Relative)
+        let relative = |s: Subject| s.kind == SubjectKind::Relative || self.tag(s.run.first()) == Tag::WPS;
+        self.tag(token).is_finite() && !subject.is_some_and(relative)
     }
 }
