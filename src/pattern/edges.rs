@@ -197,6 +197,11 @@ impl Edge {
         }
     }
 
+    /// Whether "and", "but" or "or" stands there.
+    fn joins(&self, document: &Document) -> bool {
+        matches!(self.mark, Mark::One(word) | Mark::Two(_, word) if document.tag(word) == Tag::CC)
+    }
+
     /// The mark as the table of edges has it.
     fn mark_name<'d>(&self, document: &'d Document) -> Cow<'d, str> {
         match self.mark {
@@ -447,11 +452,7 @@ impl Site<'_> {
             if incomplete || last <= start {
                 continue;
             }
-            if frame == Frame::Object && self.joins_clause(&edge) {
-                return last;
-            }
-            let hands_over = (clause || frame == Frame::Infinitive) && self.hands_over(&edge);
-            if hands_over || clause && self.agrees_with_cue(&edge) {
+            if self.is_certain_end(&edge, frame, clause) {
                 return last;
             }
             let mut sum = 0i32;
@@ -471,6 +472,41 @@ impl Site<'_> {
             None => self.sentence_end(start),
         };
         if frame == Frame::Object { self.before_final_time(start, end) } else { end }
+    }
+
+    /// Whether a content of the frame surely ends at the edge, whatever the counts say.
+    fn is_certain_end(&self, edge: &Edge, frame: Frame, clause: bool) -> bool {
+        let document = self.document;
+        let infinitive = frame == Frame::Infinitive;
+        frame == Frame::Object && self.joins_clause(edge)
+            || (clause || infinitive) && self.hands_over(edge)
+            || clause && self.agrees_with_cue(edge)
+            || infinitive && edge.joins(document) && matches!(edge.next, Next::Verb(VerbForm::Finite, true, true))
+            || self.goes_on_participle(edge)
+            || clause && self.is_qualified(edge)
+    }
+
+    /// …, saying *it was strong* but warning that …; said *it was early* while adding that …: whether another participle of saying follows.
+    fn goes_on_participle(&self, edge: &Edge) -> bool {
+        let document = self.document;
+        let Next::Verb(VerbForm::Gerund, says, _) = edge.next else { return false };
+        let verb = document.skip_adverbs(edge.after(), self.sentence.end as usize);
+        let complement = || document.complement_of_verb(verb).frame;
+        match edge.mark {
+            _ if edge.joins(document) => says && document.tag(self.head) == Tag::VBG,
+            Mark::One(word) | Mark::Two(_, word) if matches!(document.lower(word), "while" | "before") => {
+                document.tokens[verb].classes.has(Classes::PARENTHETICAL)
+                    && matches!(complement(), Frame::That | Frame::Clause | Frame::Wh | Frame::Quotation)
+            }
+            _ => false,
+        }
+    }
+
+    /// He says *he will run* – though it is unclear whether he can win.
+    fn is_qualified(&self, edge: &Edge) -> bool {
+        let document = self.document;
+        let Mark::Two(dash, word) = edge.mark else { return false };
+        edge.finite.is_some() && document.is_dash(dash) && matches!(document.lower(word), "though" | "although")
     }
 
     /// Index after an object, without the day on which it was spoken of: praised *the deal* on Monday.
@@ -499,17 +535,18 @@ impl Site<'_> {
     }
 
     /// Critics argue *it is too broad*; supporters say it saves lives: whether somebody else says something after a semicolon, or after
-    /// "while" or "though" in the tense of the cue.
+    /// "while", "though" or, if the content has its verb, "and" in the tense of the cue.
     fn hands_over(&self, edge: &Edge) -> bool {
         let document = self.document;
         let Next::Clause(verb) = edge.next else { return false };
         let says = document.tokens[verb].classes.has(Classes::CUE_VERB);
+        let same_tense = || document.verb_group(verb).map(|g| document.tag(g.run.first())) == self.tense();
         let divides = match edge.mark {
-            Mark::One(i) => document.lower(i) == ";",
-            Mark::Two(_, i) => {
-                matches!(document.lower(i), "while" | "whereas" | "though" | "although")
-                    && Some(document.tag(verb)) == self.tense()
+            _ if edge.joins(document) => {
+                edge.finite.is_some() && document.tokens[verb].classes.has(Classes::SAYING) && same_tense()
             }
+            Mark::One(i) => document.lower(i) == ";",
+            Mark::Two(_, i) => matches!(document.lower(i), "while" | "whereas" | "though" | "although") && same_tense(),
             Mark::Verb | Mark::Time => false,
         };
         says && divides
@@ -537,9 +574,15 @@ impl Site<'_> {
         let document = self.document;
         let comma = matches!(edge.mark, Mark::One(i) if document.tag(i) == Tag::Comma);
         let says = matches!(edge.next, Next::Verb(VerbForm::Gerund, true, _));
+        // “…,” adding that …
+        let quoted = matches!(edge.mark, Mark::One(i) if edge.end > i);
         comma && says && {
             let verb = document.skip_adverbs(edge.after(), self.sentence.end as usize);
-            document.complement_of_verb(verb).frame == Frame::That
+            match document.complement_of_verb(verb).frame {
+                Frame::That | Frame::Quotation => true,
+                Frame::Clause | Frame::Wh => quoted,
+                _ => false,
+            }
         }
     }
 

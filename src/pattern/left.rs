@@ -191,6 +191,9 @@ fn quotation_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         return None;
     }
     let start = site.sentence.first();
+    if ends_opener(site, quotation.run) {
+        return None;
+    }
     // The mayor said “…,” and the union said “…”
     let joined = last + 1 < at;
     if joined && (start..quotation.run.first()).any(|i| document.tag(i).is_finite() && document.quotation(i).is_none())
@@ -227,13 +230,32 @@ fn quotation_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     if allowed { content_before(site, last) } else { None }
 }
 
+/// In an interview on “Good Morning,” she said it was late: whether a title or a few words in marks only end what opens the sentence, where the
+/// cue has a content of its own.
+fn ends_opener(site: &Site, quotation: Run) -> bool {
+    let document = site.document;
+    let start = site.sentence.first();
+    let opener = document.skip_adverbs(start, quotation.first());
+    let opens = opener < quotation.first()
+        && (matches!(document.tag(opener), Tag::IN | Tag::VBG | Tag::VBN) || opener > start)
+        && !(start..quotation.first()).any(|i| document.tag(i).is_finite());
+    let few = document.count_words(quotation) <= 3 || document.is_title(quotation);
+    let own = matches!(site.frame(), Frame::That | Frame::Clause | Frame::Wh | Frame::Quotation | Frame::Recipient);
+    opens && few && own
+}
+
 /// Whether a quotation that ends with a comma stands right before the cue's source.
 pub fn handed_over_by_quotation(site: &Site) -> bool {
     let document = site.document;
+    // said it was “mad,” *adding*, “…”
+    if site.group.is_some_and(|g| document.verb_groups[g].form == VerbForm::Gerund) {
+        return false;
+    }
     let source = site.adjacent_subject().map_or(site.cue.first(), |s| s.run.first());
     let adjunct = |last: usize| {
         let open = document.quotation(last).map_or(last, |q| q.run.first());
         open > site.sentence.first() && document.tag(open - 1) == Tag::IN
+            || document.quotation(last).is_some_and(|q| ends_opener(site, q.run))
     };
     closer(site, source).is_some_and(|last| {
         document.is_closing_mark(last) && last > 0 && document.lower(last - 1) == "," && !adjunct(last)

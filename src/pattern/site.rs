@@ -133,7 +133,10 @@ impl<'a> Site<'a> {
         }
         let passive = group.passive || group.form == VerbForm::Participle;
         let complement = document.complement_of_verb(head);
-        let joined = quoted_as_saying(document, head).unwrap_or(index);
+        if document_saying(document, index, complement).is_some() {
+            return None;
+        }
+        let joined = quoted_as_saying(document, head).or_else(|| issued_saying(document, head)).unwrap_or(index);
         Some(Site {
             document,
             head,
@@ -308,6 +311,37 @@ fn main_subject(document: &Document, opener: usize, sentence: Run) -> Option<Sub
         .find(|&i| document.tag(i) == Tag::Comma && document.clause_verb(i + 1, end).is_some())?;
     let verb = document.clause_verb(comma + 1, end)?;
     document.subjects[document.verb_group_at(verb)?]
+}
+
+/// Verbs of bringing out what says something.
+const ISSUING: &[&str] = &[
+    "issue", "release", "send", "put", "file", "write", "post", "publish", "launch", "run", "place", "tweet", "email",
+    "carry",
+];
+
+/// The participle in "*issued* a statement *saying* that …", which is one cue with its verb: by the group of the verb and what completes it.
+fn document_saying(document: &Document, group: usize, complement: Complement) -> Option<usize> {
+    let verb = &document.verb_groups[group];
+    let object = document.noun_phrase_from(complement.start).filter(|_| complement.frame == Frame::Object)?;
+    let issues = ISSUING.contains(&document.lemma(verb.main())) && !verb.passive;
+    let says = document.tokens[object.head as usize].classes.has(Classes::DOCUMENT);
+    let end = document.sentence(verb.main()).end as usize;
+    let mut after = document.skip_adverbs(object.run.end as usize, end);
+    if after < end && matches!(document.lower(after), "on" | "to") {
+        after = document.prepositional_phrase_end(after, end)?;
+    }
+    let participle = (after < end && document.tag(after) == Tag::VBG).then_some(after)?;
+    (issues && says && document.tokens[participle].classes.has(Classes::CUE_VERB)).then_some(participle)
+}
+
+/// The verb group of "issued" in "*issued* a statement saying", by the token of "saying".
+fn issued_saying(document: &Document, head: usize) -> Option<usize> {
+    const REACH: usize = 14;
+    let start = document.sentence(head).first();
+    let verb =
+        (start.max(head.saturating_sub(REACH))..head).rev().find(|&i| document.verb_group_of_main(i).is_some())?;
+    let group = document.verb_group_of_main(verb)?;
+    (document_saying(document, group, document.complement_of_verb(verb)) == Some(head)).then_some(group)
 }
 
 /// The verb group of "was quoted" in "*was quoted as saying*", by the token of "saying".

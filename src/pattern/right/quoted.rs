@@ -58,6 +58,16 @@ pub(super) fn quotation_rest(site: &Site, at: usize) -> Option<Run> {
         .take_while(|&i| !document.tag(i).is_verb())
         .find(|&i| document.is_opening_mark(i))?;
     let before = document.tag(mark - 1);
+    // told “Good Morning” that …, said on the podcast “Long Nights”
+    let named = before == Tag::POS
+        || matches!(
+            document.lower(mark - 1),
+            "on" | "in" | "podcast" | "show" | "program" | "programme" | "book" | "memoir"
+        )
+        || site.cue.contains(mark - 1) && document.tokens[site.head].classes.has(Classes::TELLING);
+    if named && document.quotation(mark).is_some_and(|q| document.is_title(q.run)) {
+        return None;
+    }
     // Not “…,” said Hart, who said there were “…”.
     let handed_over = mark == from && (!before.is_verb() || site.cue.contains(mark - 1))
         || matches!(before, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CC)

@@ -266,7 +266,7 @@ impl Document<'_> {
     }
 
     /// Whether the words of a quotation begin with capitals, but for small ones.
-    pub(super) fn is_title(&self, quotation: Run) -> bool {
+    pub fn is_title(&self, quotation: Run) -> bool {
         let mut words = quotation.range().filter(|&i| self.is_word(i) && self.form(i).len() > 4);
         self.count_words(quotation) <= 10 && words.all(|i| self.form(i).starts_with(char::is_uppercase))
     }
