@@ -475,6 +475,9 @@ fn content_before(site: &Site, last: usize) -> Option<Run> {
     }
     if let Some(quotation) = document.quotation(first) {
         first = first.min(quotation.run.first());
+        // *But “…,”* she said.
+        let joined = first == start + 1 && document.tag(start) == Tag::CC;
+        first -= usize::from(joined);
     }
     run(earlier_paragraphs(document, first), document.trim(first, last + 1))
 }

@@ -11,7 +11,7 @@ pub use self::sources::inverted_source;
 use self::sources::{apposed, beholder, by, from, giver, governed_behind, modified_phrase, names_giver};
 use super::edges::run;
 use super::{Piece, Site};
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::span::Run;
 use crate::text::{Frame, Tag, VerbForm};
 
@@ -150,7 +150,11 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::SentenceAround => run(site.cue.end as usize, site.sentence_end(site.cue.first())),
         _ => None,
     };
-    found.filter(|r| r.first() < document.tokens.len()).map(plain)
+    let found = found.filter(|r| r.first() < document.tokens.len()).map(plain);
+    match piece {
+        Piece::Object | Piece::ObjectSentence | Piece::ObjectPhrase => found.map(|found| carried(site, found)),
+        _ => found,
+    }
 }
 
 /// A content that starts at the token and ends at its likeliest edge.
@@ -223,6 +227,25 @@ fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
         _ => run(object, closed_sentence_end(site, object)),
     };
     Some(Found { run: found?, cue_end: Some(object) })
+}
+
+/// The content of a verb that only carries the noun behind it, which joins the cue with its preposition: expressed concern about *the dam*,
+/// made no secret of *it*.
+fn carried(site: &Site, found: Found) -> Found {
+    let document = site.document;
+    let light = matches!(document.lemma(site.head), "express" | "make" | "voice");
+    let Some(phrase) = document.noun_phrase_from(found.run.first()).filter(|_| light) else { return found };
+    let after = phrase.run.end as usize;
+    let said = phrase.head as usize + 1 == after
+        && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(phrase.head as usize))
+        && after + 1 < found.run.end as usize;
+    let start = match document.lower(after) {
+        _ if !said => return found,
+        "that" => after,
+        "about" | "for" | "of" | "over" | "to" | "in" | "with" | "on" | "at" | "against" | "toward" => after + 1,
+        _ => return found,
+    };
+    Found { run: Run::new(start, found.run.end as usize), cue_end: Some(start) }
 }
 
 /// Verbs of wanting whose infinitive is the content.

@@ -328,6 +328,8 @@ impl Document<'_> {
                 }
                 Frame::Other if self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),
                 Frame::Preposition => at = self.skip_adverbs(self.prepositional_phrase_end(at, end)?, end),
+                // "told a crowd in Leeds*, Kent,* that …"
+                Frame::Comma if self.skip_place(at, end) > at => at = self.skip_adverbs(self.skip_place(at, end), end),
                 Frame::Comma if self.is_adjunct_of_deed(told) && self.clause_verb(at + 1, end).is_some() => {
                     return Some((Frame::Clause, at + 1));
                 }

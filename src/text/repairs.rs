@@ -39,9 +39,15 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let sentence = document.sentence(at);
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
-        Tag::NNS if reports_at_the_end(document, at) || heads_bare_relative(document, at) => Some(Tag::VBZ),
+        Tag::NNS
+            if reports_at_the_end(document, at) || heads_bare_relative(document, at) || worries_that(document, at) =>
+        {
+            Some(Tag::VBZ)
+        }
         Tag::NN | Tag::NNS | Tag::JJ if is_name_before_colon(document, at) => Some(Tag::NNP),
         Tag::NN | Tag::NNP if is_past_form_after_noun(document, at) => Some(Tag::VBD),
+        // "Many *fear* Obi will close the mine"
+        Tag::NN | Tag::JJ if is_verb_of_many(document, at) => Some(Tag::VBP),
         // "quashed the verdict, *ruling* that it was unsafe"
         Tag::NN
             if document.lower(at).ends_with("ing")
@@ -108,7 +114,8 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
                 || goes_on_active(document, at)
                 || goes_on_finite(document, at)
                 || ends_relative(document, at)
-                || acts_on_itself(document, at) =>
+                || acts_on_itself(document, at)
+                || hands_over(document, at) =>
         {
             Some(Tag::VBD)
         }
@@ -414,6 +421,38 @@ fn goes_on_active(document: &Document, at: usize) -> bool {
     }
 }
 
+/// "…, the poll *found*.", "Hill, the nominee, *tweeted*: “No.”", "a group *called* for a ban": a past form behind a noun phrase or comma, without
+/// an auxiliary, that ends what was told, is followed by a colon or quotation, or calls for something.
+fn hands_over(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let end = sentence.end as usize;
+    let next = at + 1;
+    let Some(before) = (sentence.first()..at).rev().find(|&i| !document.tag(i).is_adverb()) else { return false };
+    let follows = document.tag(before).is_nominal() || document.tag(before) == Tag::Comma;
+    if !follows
+        || !document.lower(at).ends_with("ed") && !matches!(document.lower(at), "found" | "said" | "told" | "wrote")
+    {
+        return false;
+    }
+    let alone = !(sentence.first()..at).any(|i| document.tag(i).is_finite());
+    let names =
+        matches!(document.lower(at), "called" | "titled" | "entitled" | "named" | "dubbed" | "labeled" | "labelled");
+    let quotes = next < end && alone && !names && (document.lower(next) == ":" || document.is_opening_mark(next));
+    let noun = (sentence.first()..at).rev().find(|&i| !document.tag(i).is_noun() && document.tag(i) != Tag::JJ);
+    let opener = noun.filter(|&i| document.tag(i) == Tag::DT && i > sentence.first()).map(|i| i - 1);
+    let told = opener.is_some_and(|i| document.tag(i) == Tag::Comma || document.tag(i) == Tag::Close)
+        && (next >= end || document.tag(next) == Tag::Stop)
+        && document.tag(before).is_noun();
+    let calls = document.lower(at) == "called"
+        && next + 1 < end
+        && document.lower(next) == "for"
+        && document.tag(before).is_noun()
+        && alone
+        && !document.tag(next + 1).is_proper()
+        && !(next..end).any(|i| document.lower(i) == "by");
+    quotes || told || calls
+}
+
 /// "was calm and *set* himself apart": a past form before a reflexive pronoun, without an auxiliary.
 fn acts_on_itself(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
@@ -512,6 +551,44 @@ fn gives_name(document: &Document, at: usize) -> bool {
     let name = at + 1 + usize::from(sentence.contains(at + 1) && document.tag(at + 1) == Tag::DT);
     let main = (sentence.first()..at).any(|i| document.tag(i).is_finite());
     names && follows && main && sentence.contains(name) && document.form(name).starts_with(char::is_uppercase)
+}
+
+/// "Many *fear* Obi", "some *view* the plan as": a word that can be a verb of saying or thinking, right behind a quantifier that opens its clause
+/// and before what can be an object or clause.
+fn is_verb_of_many(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let next = at + 1;
+    let opens = |i: usize| i == sentence.first() || matches!(document.tag(i - 1), Tag::Comma | Tag::CC);
+    let many = at > sentence.first()
+        && matches!(document.lower(at - 1), "many" | "some" | "most" | "both" | "others" | "we" | "they")
+        && opens(at - 1);
+    many && sentence.contains(next)
+        && matches!(document.tag(next), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::VBG)
+        && lexicon::classes(document.lower(at)).has(Classes::CUE_VERB)
+        && !matches!(document.lower(at), "point" | "name")
+}
+
+/// "The campaign *worries* that the lead could shrink": a word in -s before "that" and behind the noun phrase that opens the sentence, which has
+/// no finite verb before it.
+fn worries_that(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let verb =
+        document.lower(at).strip_suffix('s').map(|stem| stem.strip_suffix("ie").unwrap_or(stem)).unwrap_or_default();
+    let can_be =
+        lexicon::classes(verb).has(Classes::CUE_VERB) || lexicon::classes(&[verb, "y"].concat()).has(Classes::CUE_VERB);
+    let next = at + 1;
+    let opens = at >= sentence.first() + 2
+        && matches!(document.tag(sentence.first()), Tag::DT | Tag::PRPS)
+        && document.tag(at - 1) == Tag::NN
+        && !(sentence.first()..at).any(|i| document.tag(i).is_verb() || document.tag(i) == Tag::Comma);
+    let clause = sentence.contains(next + 1)
+        && document.lower(next) == "that"
+        && matches!(document.tag(next + 1), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::NNS | Tag::EX);
+    let noun = matches!(
+        verb,
+        "claim" | "state" | "show" | "report" | "call" | "promise" | "question" | "remark" | "hope" | "fear"
+    );
+    opens && clause && can_be && !noun
 }
 
 /// "has *since* said": between a form of "have" and its participle.

@@ -60,7 +60,9 @@ impl Finder<'_> {
                 }
             }
         }
-        None
+        // "Ann Lee (D-Leeds), said"
+        let brackets = close > start + 1 && self.tag(close) == Tag::Comma && self.tag(close - 1) == Tag::RightBracket;
+        brackets.then(|| self.before_brackets(close - 1, start, close)).flatten()
     }
 
     pub(super) fn is_parenthesis_end(&self, token: usize) -> bool {
