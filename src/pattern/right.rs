@@ -239,8 +239,10 @@ fn carried(site: &Site, found: Found) -> Found {
     let said = phrase.head as usize + 1 == after
         && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(phrase.head as usize))
         && after + 1 < found.run.end as usize;
+    if !said {
+        return found;
+    }
     let start = match document.lower(after) {
-        _ if !said => return found,
         "that" => after,
         "about" | "for" | "of" | "over" | "to" | "in" | "with" | "on" | "at" | "against" | "toward" => after + 1,
         _ => return found,
@@ -449,6 +451,33 @@ mod tests {
         assert_eq!(
             contents("The union has voiced anger, saying that the cuts will cost lives."),
             ["anger", "that the cuts will cost lives"]
+        );
+    }
+
+    #[test]
+    fn a_noun_that_a_light_verb_carries_joins_the_cue() {
+        assert_eq!(contents("She expressed concern about the dam."), ["the dam"]);
+        assert_eq!(contents("She expressed concern"), ["concern"]);
+    }
+
+    #[test]
+    fn a_clause_ends_before_another_participle_of_saying() {
+        assert_eq!(
+            contents("Lee signed it, saying that it was strong but warning that it could fail."),
+            ["that it was strong", "that it could fail"]
+        );
+        assert_eq!(
+            contents("Lee insisted it was early while adding that he did not know."),
+            ["it was early", "that he did not know"]
+        );
+    }
+
+    #[test]
+    fn the_title_of_a_programme_opens_or_follows_but_is_not_said() {
+        assert_eq!(contents("In a talk on “Good Morning,” Lee said it was late."), ["it was late"]);
+        assert_eq!(
+            contents("“We have to go there,” Lee told “Leeds and Friends” after it."),
+            ["“We have to go there,”"]
         );
     }
 

@@ -108,7 +108,7 @@ impl Finder<'_> {
             && !self.is(before, Classes::DOCUMENT)
             && self.lower(before) != "way"
             && let Some(phrase) = self.document.noun_phrase(before)
-            && !phrase.run.first().checked_sub(1).is_some_and(|i| self.lower(i) == "as")
+            && phrase.run.first().checked_sub(1).is_none_or(|i| self.lower(i) != "as")
             && let Some(possessor) = self.document.possessor(phrase)
         {
             return Some(Subject { run: possessor, kind: kind(self.document, possessor) });
