@@ -103,7 +103,7 @@ impl Finder<'_> {
             VerbForm::Participle if tag.is_nominal() => return self.phrase_to(before, start),
             VerbForm::Infinitive => return self.governing_subject(before, start),
             VerbForm::Gerund if self.is(first, Classes::SAYING) && self.is_thing_spoken_of(before, start) => {
-                return self.shared(before, start, group, true);
+                return self.shared(before, start, group, true).or_else(|| self.phrase_to(before, start));
             }
             VerbForm::Gerund if tag.is_nominal() && tag != Tag::CD && !self.is(before, Classes::TIME) => {
                 return self.phrase_to(before, start);

@@ -216,7 +216,9 @@ impl Finder<'_> {
         let governor =
             phrase.run.first().checked_sub(1).filter(|&i| i >= start).and_then(|i| self.document.verb_group_of_main(i));
         let main = |group: usize| {
-            self.document.verb_groups[group].form == VerbForm::Finite
+            let verb = &self.document.verb_groups[group];
+            verb.form == VerbForm::Finite
+                && !self.is(verb.main(), Classes::COPULA)
                 && self.found.get(group).copied().flatten().is_some_and(|s| s.kind != SubjectKind::Relative)
         };
         thing && governor.is_some_and(main)
