@@ -337,6 +337,9 @@ fn document_saying(document: &Document, group: usize, complement: Complement) ->
 /// The verb group of "issued" in "*issued* a statement saying", by the token of "saying".
 fn issued_saying(document: &Document, head: usize) -> Option<usize> {
     const REACH: usize = 14;
+    if document.tag(head) != Tag::VBG || !document.tokens[head].classes.has(Classes::CUE_VERB) {
+        return None;
+    }
     let start = document.sentence(head).first();
     let verb =
         (start.max(head.saturating_sub(REACH))..head).rev().find(|&i| document.verb_group_of_main(i).is_some())?;

@@ -572,23 +572,27 @@ fn is_verb_of_many(document: &Document, at: usize) -> bool {
 /// no finite verb before it.
 fn worries_that(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
-    let verb =
-        document.lower(at).strip_suffix('s').map(|stem| stem.strip_suffix("ie").unwrap_or(stem)).unwrap_or_default();
-    let can_be =
-        lexicon::classes(verb).has(Classes::CUE_VERB) || lexicon::classes(&[verb, "y"].concat()).has(Classes::CUE_VERB);
     let next = at + 1;
+    let clause = sentence.contains(next + 1)
+        && document.lower(next) == "that"
+        && matches!(document.tag(next + 1), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::NNS | Tag::EX);
     let opens = at >= sentence.first() + 2
         && matches!(document.tag(sentence.first()), Tag::DT | Tag::PRPS)
         && document.tag(at - 1) == Tag::NN
         && !(sentence.first()..at).any(|i| document.tag(i).is_verb() || document.tag(i) == Tag::Comma);
-    let clause = sentence.contains(next + 1)
-        && document.lower(next) == "that"
-        && matches!(document.tag(next + 1), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::NNS | Tag::EX);
+    if !clause || !opens {
+        return false;
+    }
+    let word = document.lower(at);
+    let verb = match word.strip_suffix("ies") {
+        Some(stem) => [stem, "y"].concat(),
+        None => word.strip_suffix('s').unwrap_or_default().to_owned(),
+    };
     let noun = matches!(
-        verb,
+        verb.as_str(),
         "claim" | "state" | "show" | "report" | "call" | "promise" | "question" | "remark" | "hope" | "fear"
     );
-    opens && clause && can_be && !noun
+    !noun && lexicon::classes(&verb).has(Classes::CUE_VERB)
 }
 
 /// "has *since* said": between a form of "have" and its participle.

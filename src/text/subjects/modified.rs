@@ -84,16 +84,21 @@ impl Finder<'_> {
         };
         let inside = |&i: &usize| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i);
         let opens = |&i: &usize| {
-            let noun = matches!(self.tag(i - 1), Tag::NN | Tag::NNS)
-                && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(i - 1));
-            let finite = (i + 1..=governor).any(|verb| document.finite_at(verb).is_some());
-            noun && match self.tag(i) {
-                Tag::TO => self.tag(i + 1) == Tag::VB && !finite,
-                Tag::IN => self.lower(i) == "that" && finite,
+            let noun = || {
+                matches!(self.tag(i - 1), Tag::NN | Tag::NNS)
+                    && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(i - 1))
+            };
+            let finite = || (i + 1..=governor).any(|verb| document.finite_at(verb).is_some());
+            match self.tag(i) {
+                Tag::TO => self.tag(i + 1) == Tag::VB && noun() && !finite(),
+                Tag::IN => self.lower(i) == "that" && noun() && finite(),
                 _ => false,
             }
         };
-        let opener = (start + 1..governor + 1).rev().take_while(inside).find(opens).filter(|_| governed)?;
+        if !governed {
+            return None;
+        }
+        let opener = (start + 1..governor + 1).rev().take_while(inside).find(opens)?;
         let subject = self.phrase_to(opener - 1, start)?;
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
     }
