@@ -1,0 +1,69 @@
+//! Names that the tagger took for other words.
+
+use crate::lexicon::{self, Classes, Known};
+use crate::text::{Document, Tag};
+
+/// "*Ann Hill*: It was I": one of up to four words with capitals that open the sentence before a colon, the last a surname or, of several, no
+/// ordinary word.
+pub(super) fn is_name_before_colon(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let first = sentence.first();
+    let capital = |i: usize| document.form(i).starts_with(char::is_uppercase) && document.tag(i) != Tag::DT;
+    let Some(colon) = (first..(sentence.end as usize).min(first + 5)).find(|&i| !capital(i)) else { return false };
+    let known = || lexicon::known(document.lower(colon - 1));
+    document.lower(colon) == ":"
+        && (first..colon).contains(&at)
+        && (known().has(Known::SURNAME) || colon >= first + 2 && !known().has(Known::WORD))
+}
+
+/// Whether a word with a capital is a country's name, or another's that is no ordinary word too: "Chile and Peru signed a treaty".
+pub(super) fn is_known_name(document: &Document, at: usize) -> bool {
+    let known = lexicon::known(document.lower(at));
+    document.form(at).starts_with(char::is_uppercase)
+        && (known.has(Known::COUNTRY) || known.has(Known::PLACE.or(Known::SURNAME)) && !known.has(Known::WORD))
+}
+
+/// "*Ebeling* recalled": a word with a capital that is no ordinary word, and that a verb follows.
+pub(super) fn is_unknown_before_verb(document: &Document, at: usize) -> bool {
+    let next = over_adverbs(document, at + 1);
+    document.form(at).starts_with(char::is_uppercase)
+        && document.sentence(at).contains(next)
+        && matches!(document.tag(next), Tag::VBD | Tag::VBN | Tag::VBZ | Tag::MD)
+        && !lexicon::known(document.lower(at)).has(Known::WORD)
+}
+
+/// "Moscow denied it", "Early urged calm": a word that opens the sentence and that a past form follows, or any finite verb if it is no ordinary
+/// word, is a name; unless it can stand for a noun ("Many said so") or join its sentence to the one before ("Then came the flood").
+pub(super) fn acts(document: &Document, at: usize) -> bool {
+    let next = over_adverbs(document, at + 1);
+    let (known, classes) = (lexicon::known(document.lower(at)), lexicon::classes(document.lower(at)));
+    document.sentence(at).contains(next)
+        && (document.tag(next) == Tag::VBD || document.tag(next) == Tag::VBZ && !known.has(Known::WORD))
+        && !classes.has(Classes::PRONOMINAL)
+        && (document.tag(at) == Tag::JJ && !classes.has(Classes::CONNECTIVE) || !known.has(Known::WORD))
+        && document.form(at).starts_with(char::is_uppercase)
+}
+
+/// Index after the adverbs that can stand between a subject and its verb: "Kirby *also* said".
+fn over_adverbs(document: &Document, from: usize) -> usize {
+    let plain =
+        |word: &str| matches!(word, "also" | "then" | "later" | "never" | "now" | "repeatedly") || word.ends_with("ly");
+    (from..document.tokens.len()).find(|&i| !(document.tag(i).is_adverb() && plain(document.lower(i)))).unwrap_or(from)
+}
+
+/// "…, said *Said*, a worker": a capital right after a verb of saying.
+pub(super) fn is_name_after_saying(document: &Document, at: usize) -> bool {
+    let verb = at.checked_sub(1).filter(|&v| v >= document.sentence(at).first());
+    document.form(at).starts_with(char::is_uppercase)
+        && verb.is_some_and(|v| matches!(document.form(v), "said" | "says" | "told" | "asked"))
+}
+
+/// Whether the word beside it is in capitals too: "PEOPLE WHO CARE".
+pub(super) fn is_in_capitals(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let capitals = |i: usize| {
+        document.form(i).len() > 1 && document.form(i).chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+    };
+    (at > sentence.first() && document.is_word(at - 1) && capitals(at - 1))
+        || at + 1 < sentence.end as usize && document.is_word(at + 1) && capitals(at + 1)
+}
