@@ -518,8 +518,9 @@ impl Site<'_> {
         let day = document.lower(preposition) == "on"
             && document.lower(head).ends_with("day")
             && document.tokens[head].classes.has(Classes::TIME);
-        let plain = !(start..preposition).any(|i| document.tag(i).is_verb() || document.tokens[i].quotation.is_some());
-        if day && plain { document.trim(start, preposition) } else { end }
+        let plain =
+            || !(start..preposition).any(|i| document.tag(i).is_verb() || document.tokens[i].quotation.is_some());
+        if day && plain() { document.trim(start, preposition) } else { end }
     }
 
     /// Called it *a travesty*, and his client wept; accused him of *theft* and the union says so: whether "and" joins a clause behind a comma, or

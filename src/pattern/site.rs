@@ -93,9 +93,7 @@ impl<'a> Site<'a> {
             Tag::NN | Tag::NNS => Self::noun(document, head),
             tag if tag.is_adjective() => Self::predicate(document, head),
             Tag::Colon if document.lower(head) == ":" => Self::mark(document, head),
-            Tag::IN | Tag::TO if matches!(document.lower(head), "in" | "to" | "for" | "from" | "by") => {
-                Self::opening(document, head)
-            }
+            Tag::IN | Tag::TO if matches!(document.lower(head), "in" | "to" | "for") => Self::opening(document, head),
             tag if tag.is_verb() || tag == Tag::IN => {
                 Self::according_to(document, head).or_else(|| Self::verb(document, head))
             }

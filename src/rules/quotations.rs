@@ -141,7 +141,11 @@ pub const RULES: &[Rule] = &[
             "{source Mr Obi}{cue :} {content I never saw the letter}.",
             "{source HILL}{cue :} {content Nobody asked me}.",
         ],
-        ignores: &["It was a long day: the bridge closed.", "He had one thing in mind: to win the cup."],
+        ignores: &[
+            "It was a long day: the bridge closed.",
+            "He had one thing in mind: to win the cup.",
+            "Chile: Court orders release of activist.",
+        ],
         misses: &[],
     },
     Rule {

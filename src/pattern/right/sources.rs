@@ -38,7 +38,8 @@ pub(super) fn apposed(document: &Document, at: usize, end: usize) -> Option<Run>
     run(at, after)
 }
 
-/// A full noun phrase with the participle that follows it: "according to *data compiled by the bureau*".
+/// A full noun phrase with the participle that follows it, without an occasion: "according to *data compiled by the bureau*", said *a
+/// spokeswoman* in a statement.
 pub(super) fn modified_phrase(document: &Document, start: usize, end: usize) -> Option<Run> {
     let mut phrase = document.full_phrase_end_from(start, end)?;
     // "said a spokeswoman *in a statement*"
@@ -138,19 +139,14 @@ pub(super) fn governed_behind(site: &Site, at: usize) -> Option<Run> {
     (governs && !document.tag(at + 1).is_verb()).then(|| edge(site, at + 1, Frame::Preposition)).flatten()
 }
 
-/// "To *Obi*, the plan is dead", "in *her* view, it is", "by *his* own account, it is", "in the words of *the mayor*, it is".
+/// "To *Obi*, the plan is dead", "in *her* view, it is", "in the words of *the mayor*, it is".
 pub(super) fn beholder(site: &Site, at: usize) -> Option<Found> {
     let document = site.document;
     let end = site.sentence.end as usize;
     let phrase = document.noun_phrase_from(at)?;
     let head = phrase.head as usize;
-    let found = if matches!(document.lower(site.head), "in" | "from" | "by") {
-        let account = matches!(document.lower(head), "account" | "admission" | "reckoning" | "estimate");
-        let view = match document.lower(site.head) {
-            "by" => account,
-            _ => document.tokens[head].classes.has(Classes::VIEW),
-        };
-        if !view {
+    let found = if document.lower(site.head) == "in" {
+        if !document.tokens[head].classes.has(Classes::VIEW) {
             return None;
         }
         let of = head + 1;

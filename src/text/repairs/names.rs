@@ -48,7 +48,9 @@ pub(super) fn acts(document: &Document, at: usize) -> bool {
 fn over_adverbs(document: &Document, from: usize) -> usize {
     let plain =
         |word: &str| matches!(word, "also" | "then" | "later" | "never" | "now" | "repeatedly") || word.ends_with("ly");
-    (from..document.tokens.len()).find(|&i| !(document.tag(i).is_adverb() && plain(document.lower(i)))).unwrap_or(from)
+    // Not beyond its sentence: that would grow faster than the text.
+    let end = document.sentence(from - 1).end as usize;
+    (from..end).find(|&i| !(document.tag(i).is_adverb() && plain(document.lower(i)))).unwrap_or(from)
 }
 
 /// "…, said *Said*, a worker": a capital right after a verb of saying.

@@ -191,8 +191,7 @@ pub(super) fn hands_over(document: &Document, at: usize) -> bool {
         return false;
     }
     let alone = !(sentence.first()..at).any(|i| document.tag(i).is_finite());
-    let names =
-        matches!(document.lower(at), "called" | "titled" | "entitled" | "named" | "dubbed" | "labeled" | "labelled");
+    let names = is_naming(document.lower(at));
     let quotes = next < end && alone && !names && (document.lower(next) == ":" || document.is_opening_mark(next));
     let noun = (sentence.first()..at).rev().find(|&i| !document.tag(i).is_noun() && document.tag(i) != Tag::JJ);
     let opener = noun.filter(|&i| document.tag(i) == Tag::DT && i > sentence.first()).map(|i| i - 1);
@@ -322,13 +321,18 @@ fn opens_clause(document: &Document, at: usize) -> bool {
 /// "unveiled its first car, *called* the Falcon": a verb of naming between a noun with its comma and a name.
 pub(super) fn gives_name(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
-    let names = matches!(document.lower(at), "called" | "named" | "dubbed" | "titled");
+    let names = is_naming(document.lower(at));
     let follows = at > sentence.first() + 1
         && document.tag(at - 1) == Tag::Comma
         && matches!(document.tag(at - 2), Tag::NN | Tag::NNS);
     let name = at + 1 + usize::from(sentence.contains(at + 1) && document.tag(at + 1) == Tag::DT);
     let main = (sentence.first()..at).any(|i| document.tag(i).is_finite());
     names && follows && main && sentence.contains(name) && document.form(name).starts_with(char::is_uppercase)
+}
+
+/// The past form of a verb of naming.
+fn is_naming(word: &str) -> bool {
+    matches!(word, "called" | "titled" | "entitled" | "named" | "dubbed" | "labeled" | "labelled")
 }
 
 /// A form of "be", "have" or "get".
