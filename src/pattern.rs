@@ -73,7 +73,7 @@ pub enum Piece {
     Signed,
     /// All of the sentence or quotation before.
     Before,
-    /// Nothing but the start of the sentence.
+    /// Nothing but the start of the sentence and what joins it to the one before: *But* according to …
     SentenceStart,
 
     // After the cue: what completes it, to where it ends by the counted edges.

@@ -9,6 +9,9 @@ use super::decide::Accepted;
 use crate::span::Run;
 use crate::text::Document;
 
+/// How many words of a sentence that goes on a quotation may stand outside of its own, if they tell of nobody: “…,” he said. *But the* “…”.
+const MOST_OUTSIDE: usize = 4;
+
 /// Adds to each claim the quotations that continue it: wholly quoted sentences that follow in the paragraph, and a quotation that
 /// opens the next paragraph when this one's was left open.
 pub fn attach(document: &Document, accepted: &mut [Accepted]) {
@@ -39,7 +42,10 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
             speaking = left_open.filter(|_| goes_on()).or(spoke.filter(alone));
             (left_open, spoke) = (None, None);
         }
-        let whole = words().all(|i| document.tokens[i].quotation.is_some());
+        let outside = words().filter(|&i| document.tokens[i].quotation.is_none());
+        let silent = |i: usize| !document.tag(i).is_verb() && !document.tag(i).is_proper();
+        let few = |n: usize| n <= MOST_OUTSIDE && words().count() > 3 * n;
+        let whole = few(outside.clone().count()) && outside.clone().all(silent);
         if let Some(claim) = speaking.filter(|_| (whole || opens_paragraph) && words().all(|i| owner[i].is_none())) {
             let end = if whole { last + 1 } else { document.quotation(first).map_or(last + 1, |q| q.run.end as usize) };
             let run = whole_quotation(document, Run::new(first, end));

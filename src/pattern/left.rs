@@ -45,12 +45,23 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
                     && site.document.complement_of_verb(word).frame == Frame::That;
             (!inside).then(|| content_before(site, last)).flatten()
         }
-        Piece::SentenceStart => {
-            let start = site.sentence.first();
-            (start..at).all(|i| !site.document.is_word(i)).then(|| Run::new(start, at.max(start + 1)))
-        }
+        Piece::SentenceStart => sentence_start(site, at),
         _ => None,
     }
+}
+
+/// The start of the sentence, with the conjunction or adverb that joins it to the one before: *But* according to the ministry, …; of a verb,
+/// only where its subject follows: *But*, said the mayor, “…”.
+fn sentence_start(site: &Site, at: usize) -> Option<Run> {
+    let document = site.document;
+    let start = site.sentence.first();
+    let joins = |i: usize| {
+        document.tag(i) == Tag::CC || document.tag(i).is_adverb() && document.tokens[i].classes.has(Classes::CONNECTIVE)
+    };
+    let mut words = (start..at).filter(|&i| document.is_word(i));
+    let alone = words.next().is_none_or(joins) && words.next().is_none();
+    let says = || document.tokens[site.head].classes.has(Classes::PARENTHETICAL) && follows_inverted(site);
+    (alone && (site.anchor != Anchor::Verb || says())).then(|| Run::new(start, at.max(start + 1)))
 }
 
 /// "*The senator*, in an interview on Sunday, said", "*the police*, however, said": the phrase without what does not tell who it is.

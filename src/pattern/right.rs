@@ -426,7 +426,10 @@ fn after_comma(site: &Site, at: usize) -> Option<Run> {
     let mut commas = (at..site.sentence.end as usize)
         .filter(|&i| matches!(document.lower(i), "," | ":") && document.tokens[i].quotation.is_none());
     let mut first = commas.next()? + 1;
-    let aside = |i: usize| matches!(document.tag(i), Tag::VBN | Tag::VBG | Tag::WDT | Tag::WP | Tag::DT | Tag::NN);
+    let aside = |i: usize| {
+        document.tag(i).is_noun()
+            || matches!(document.tag(i), Tag::VBN | Tag::VBG | Tag::WDT | Tag::WP | Tag::DT | Tag::JJ | Tag::CD)
+    };
     let end = site.sentence.end as usize;
     if first < end && aside(first) && document.clause_verb(first, end).is_none() {
         let clause = |&comma: &usize| comma + 1 < end && document.clause_verb(comma + 1, end).is_some();

@@ -201,6 +201,13 @@ impl<'a> Site<'a> {
             site.cue = Run::new(own.min(head), after);
             return Some(site);
         }
+        if let Some(group) = rises(document, phrase.run) {
+            let verb = document.verb_groups[group].main();
+            site.complement = document.complement_of_verb(verb);
+            site.group = Some(group);
+            site.cue.end = verb as u32 + 1;
+            return Some(site);
+        }
         let start = site.sentence.first();
         let first = phrase.run.first();
         let mut at = first;
@@ -309,6 +316,27 @@ fn main_subject(document: &Document, opener: usize, sentence: Run) -> Option<Sub
         .find(|&i| document.tag(i) == Tag::Comma && document.clause_verb(i + 1, end).is_some())?;
     let verb = document.clause_verb(comma + 1, end)?;
     document.subjects[document.verb_group_at(verb)?]
+}
+
+/// The group of the verb that says of a noun that it is there, which stands between it and what it governs: questions *remain* about the
+/// deal, concerns *were raised* that …
+fn rises(document: &Document, noun: Run) -> Option<usize> {
+    let group = document.verb_group_at(noun.end as usize)?;
+    let verb = &document.verb_groups[group];
+    let own = document.subjects[group].is_some_and(|s| s.run.end == noun.end) && verb.form == VerbForm::Finite;
+    let rises = match document.lemma(verb.main()) {
+        "remain" | "persist" | "linger" | "arise" | "emerge" | "surface" | "swirl" | "circulate" | "mount" | "grow" => {
+            !verb.passive
+        }
+        "raise" | "voice" | "express" | "air" => verb.passive,
+        _ => false,
+    };
+    let completed = |complement: Complement| match complement.frame {
+        Frame::That => true,
+        Frame::Preposition => matches!(document.lower(complement.start), "about" | "over" | "as"),
+        _ => false,
+    };
+    (own && rises && completed(document.complement_of_verb(verb.main()))).then_some(group)
 }
 
 /// Verbs of bringing out what says something.

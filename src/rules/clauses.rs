@@ -121,6 +121,14 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        id: "clause/cue-source-content",
+        gloss: "A verb after “but” or the like, its source, and a clause.",
+        pattern: &[Then(SentenceStart), Cue(Verb), Source(Inverted), Content(ClauseRest)],
+        finds: &["But, {cue said} {source Mr Obi}, {content the club will not be sold before May}."],
+        ignores: &["The bridge is safe, said the mayor.", "But said the mayor never."],
+        misses: &[],
+    },
+    Rule {
         id: "clause/opening-source-cue-content",
         gloss: "A clause whose beginning is interrupted by source and verb.",
         pattern: &[Content(Opening), Source(Subject), Cue(Verb), Content(ClauseRest)],

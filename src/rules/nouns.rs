@@ -25,9 +25,11 @@ pub const RULES: &[Rule] = &[
         id: "noun-that/cue-content",
         gloss: "A noun of saying or thinking without a source, and its that-clause.",
         pattern: &[Cue(Noun), Content(That)],
-        finds: &["There {cue have been complaints} {content that the water is brown}."],
+        finds: &[
+            "There {cue have been complaints} {content that the water is brown}.",
+        ],
         ignores: &["There was a car that broke down.", "The union's claim that officers were unarmed was denied."],
-        misses: &[],
+        misses: &["{cue Concerns were raised} {content that the water was brown}."],
     },
     Rule {
         id: "noun-that/possessor-cue-is-content",
@@ -130,7 +132,10 @@ pub const RULES: &[Rule] = &[
         id: "noun-preposition/cue-content",
         gloss: "A noun of saying or wanting without a source, its preposition, and the object up to the first edge.",
         pattern: &[Cue(Noun), Content(Governed)],
-        finds: &["There {cue are questions about} {content the safety of the drug}."],
+        finds: &[
+            "There {cue are questions about} {content the safety of the drug}.",
+            "{cue Questions remain about} {content the safety of the bridge}.",
+        ],
         ignores: &["There was a house on the hill.", "The roof of the hall fell in."],
         misses: &["There {cue was fury over} {content the verdict}."],
     },

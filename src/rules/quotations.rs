@@ -63,6 +63,17 @@ pub const RULES: &[Rule] = &[
         misses: &[],
     },
     Rule {
+        id: "quotation/cue-source-content",
+        gloss: "A verb, its source after it, and a quotation.",
+        pattern: &[Then(SentenceStart), Cue(Verb), Source(Inverted), Content(QuotationRest)],
+        finds: &[
+            "But, {cue said} {source Mr Obi}, {content “we do not want to make excuses.”}",
+            "{cue Said} {source Mr Obi}: {content “We do not want to make excuses.”}",
+        ],
+        ignores: &["But, said the mayor, the bridge is safe.", "“The bridge is safe,” said the mayor."],
+        misses: &[],
+    },
+    Rule {
         id: "quotation/source-cue-content",
         gloss: "A source, a verb, and a quotation.",
         pattern: &[Source(Subject), Cue(Verb), Content(Quotation)],
