@@ -5,6 +5,7 @@
 //! `pattern/`; rules stay short. The match of a rule that does not apply is the step where it stopped.
 
 mod edges;
+mod ends;
 mod left;
 mod right;
 mod site;

@@ -5,7 +5,7 @@
 
 use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::span::Run;
-use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, VerbGroup};
+use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
 
 use super::{Anchor, Site};
 use std::borrow::Cow;
@@ -114,8 +114,11 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
             return None;
         }
         return match document.tag(at + 1) {
-            Tag::CC => made(at + 1, Mark::Two(at - 1, at + 1), next(at + 2, None)),
+            Tag::CC => made(at + 1, Mark::Two(at - 1, at + 1), next(at + 2, tense)),
             Tag::Comma | Tag::Stop => None,
+            _ if document.lower(at - 1) == "," && document.tokens[at + 1].classes.has(Classes::SUBORDINATOR) => {
+                made(at + 1, Mark::Two(at - 1, at + 1), next(at + 2, tense))
+            }
             _ => made(at + 1, Mark::One(at - 1), next(at + 1, None)),
         };
     }
@@ -158,6 +161,8 @@ fn edge_at(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> Op
     if classes.has(Classes::TIME)
         && tag == Tag::NNP
         && !matches!(before, Tag::IN | Tag::JJ | Tag::DT | Tag::NNP | Tag::TO | Tag::CC | Tag::CD)
+        && !(at + 1 < end
+            && (document.tag(at + 1) == Tag::TO || matches!(document.lower(at + 1), "that" | "of" | "for")))
     {
         return made(at, Mark::Time, Next::Other);
     }
@@ -188,7 +193,7 @@ fn next_kind(document: &Document, at: usize, end: usize, tense: Option<Tag>) -> 
 
 impl Edge {
     /// Index after the mark.
-    fn after(&self) -> usize {
+    pub(super) fn after(&self) -> usize {
         match self.mark {
             Mark::One(i) if self.end > i => self.end,
             Mark::One(i) => i + 1,
@@ -198,7 +203,7 @@ impl Edge {
     }
 
     /// Whether "and", "but" or "or" stands there.
-    fn joins(&self, document: &Document) -> bool {
+    pub(super) fn joins(&self, document: &Document) -> bool {
         matches!(self.mark, Mark::One(word) | Mark::Two(_, word) if document.tag(word) == Tag::CC)
     }
 
@@ -433,11 +438,22 @@ impl Site<'_> {
         let document = self.document;
         let end = self.before_main_clause(start).or_else(|| self.between_dashes(start));
         let clause = matches!(frame, Frame::That | Frame::Clause);
+        if matches!(frame, Frame::Object | Frame::Preposition)
+            && let Some(end) = self.after_pronoun(start)
+        {
+            return end;
+        }
         let end = end.or_else(|| self.before_verb_of_antecedent(start, clause));
         let end = end.unwrap_or(self.sentence.end as usize);
         let family = family(self, frame);
         let tense = self.tense();
-        let verb = clause.then(|| self.clause_verb(start)).flatten();
+        let question =
+            frame == Frame::Wh && matches!(document.lower(start), "whether" | "if" | "how" | "why" | "where" | "when");
+        let verb = if question {
+            document.clause_verb(start + 1, end)
+        } else {
+            clause.then(|| self.clause_verb(start)).flatten()
+        };
         // Not "that promise".
         let that = document.lower(start) == "that" && start + 1 < end && document.tag(start + 1) != Tag::NN;
         let (mut likeliest, mut cut) = (0.0, None);
@@ -472,179 +488,6 @@ impl Site<'_> {
             None => self.sentence_end(start),
         };
         if frame == Frame::Object { self.before_final_time(start, end) } else { end }
-    }
-
-    /// Whether a content of the frame surely ends at the edge, whatever the counts say.
-    fn is_certain_end(&self, edge: &Edge, frame: Frame, clause: bool) -> bool {
-        let document = self.document;
-        let infinitive = frame == Frame::Infinitive;
-        frame == Frame::Object && self.joins_clause(edge)
-            || (clause || infinitive) && self.hands_over(edge)
-            || clause && self.agrees_with_cue(edge)
-            || infinitive && edge.joins(document) && matches!(edge.next, Next::Verb(VerbForm::Finite, true, true))
-            || self.goes_on_participle(edge)
-            || clause && self.is_qualified(edge)
-    }
-
-    /// …, saying *it was strong* but warning that …; said *it was early* while adding that …: whether another participle of saying follows.
-    fn goes_on_participle(&self, edge: &Edge) -> bool {
-        let document = self.document;
-        let Next::Verb(VerbForm::Gerund, says, _) = edge.next else { return false };
-        let verb = document.skip_adverbs(edge.after(), self.sentence.end as usize);
-        let complement = || document.complement_of_verb(verb).frame;
-        match edge.mark {
-            _ if edge.joins(document) => says && document.tag(self.head) == Tag::VBG,
-            Mark::One(word) | Mark::Two(_, word) if matches!(document.lower(word), "while" | "before") => {
-                document.tokens[verb].classes.has(Classes::PARENTHETICAL)
-                    && matches!(complement(), Frame::That | Frame::Clause | Frame::Wh | Frame::Quotation)
-            }
-            _ => false,
-        }
-    }
-
-    /// He says *he will run* – though it is unclear whether he can win.
-    fn is_qualified(&self, edge: &Edge) -> bool {
-        let document = self.document;
-        let Mark::Two(dash, word) = edge.mark else { return false };
-        edge.finite.is_some() && document.is_dash(dash) && matches!(document.lower(word), "though" | "although")
-    }
-
-    /// Index after an object, without the day on which it was spoken of: praised *the deal* on Monday.
-    pub fn before_final_time(&self, start: usize, end: usize) -> usize {
-        let document = self.document;
-        let Some(phrase) = document.noun_phrase(end - 1).filter(|p| p.run.first() > start + 1) else { return end };
-        let preposition = phrase.run.first() - 1;
-        let head = phrase.head as usize;
-        let day = document.lower(preposition) == "on"
-            && document.lower(head).ends_with("day")
-            && document.tokens[head].classes.has(Classes::TIME);
-        let plain =
-            || !(start..preposition).any(|i| document.tag(i).is_verb() || document.tokens[i].quotation.is_some());
-        if day && plain() { document.trim(start, preposition) } else { end }
-    }
-
-    /// Called it *a travesty*, and his client wept; accused him of *theft* and the union says so: whether "and" joins a clause behind a comma, or
-    /// without one another that says something.
-    fn joins_clause(&self, edge: &Edge) -> bool {
-        let document = self.document;
-        let Next::Clause(verb) = edge.next else { return false };
-        match edge.mark {
-            Mark::Two(_, and) => document.tag(and) == Tag::CC,
-            Mark::One(and) => document.tag(and) == Tag::CC && document.tokens[verb].classes.has(Classes::SAYING),
-            Mark::Verb | Mark::Time => false,
-        }
-    }
-
-    /// Critics argue *it is too broad*; supporters say it saves lives: whether somebody else says something after a semicolon, or after
-    /// "while", "though" or, if the content has its verb, "and" in the tense of the cue.
-    fn hands_over(&self, edge: &Edge) -> bool {
-        let document = self.document;
-        let Next::Clause(verb) = edge.next else { return false };
-        let says = document.tokens[verb].classes.has(Classes::CUE_VERB);
-        let same_tense = || document.verb_group(verb).map(|g| document.tag(g.run.first())) == self.tense();
-        let divides = match edge.mark {
-            _ if edge.joins(document) => {
-                edge.finite.is_some() && document.tokens[verb].classes.has(Classes::SAYING) && same_tense()
-            }
-            Mark::One(i) => document.lower(i) == ";",
-            Mark::Two(_, i) => matches!(document.lower(i), "while" | "whereas" | "though" | "although") && same_tense(),
-            Mark::Verb | Mark::Time => false,
-        };
-        says && divides
-    }
-
-    /// She said *the bridge would close* and warned drivers: whether another verb of saying is joined that has the tense of the cue, but not that
-    /// of the content's verb; or the cue's verb once more: said *it would close* but said it was safe.
-    fn agrees_with_cue(&self, edge: &Edge) -> bool {
-        let document = self.document;
-        let and = match edge.mark {
-            Mark::One(i) | Mark::Two(_, i) if document.tag(i) == Tag::CC => i,
-            _ => return false,
-        };
-        let verb = document.skip_adverbs(and + 1, self.sentence.end as usize);
-        if self.sentence.contains(verb) && document.lower(verb) == document.lower(self.head) {
-            return true;
-        }
-        matches!(edge.next, Next::Verb(VerbForm::Finite, true, true))
-            && edge.finite.is_some_and(|own| Some(document.tag(own)) != self.tense())
-    }
-
-    /// The court quashed *the verdict*, ruling that it was unsafe: whether a comma stands before a participle of a verb of saying and its
-    /// that-clause.
-    fn goes_on_saying(&self, edge: &Edge) -> bool {
-        let document = self.document;
-        let comma = matches!(edge.mark, Mark::One(i) if document.tag(i) == Tag::Comma);
-        let says = matches!(edge.next, Next::Verb(VerbForm::Gerund, true, _));
-        // “…,” adding that …
-        let quoted = matches!(edge.mark, Mark::One(i) if edge.end > i);
-        comma && says && {
-            let verb = document.skip_adverbs(edge.after(), self.sentence.end as usize);
-            match document.complement_of_verb(verb).frame {
-                Frame::That | Frame::Quotation => true,
-                Frame::Clause | Frame::Wh => quoted,
-                _ => false,
-            }
-        }
-    }
-
-    /// Asked *about the strike*, the mayor left; with unions saying *it failed*, the mayor left: where the subject stands behind the cue, or
-    /// the cue in an adjunct that opens the sentence, the content ends before the main clause.
-    pub(super) fn before_main_clause(&self, start: usize) -> Option<usize> {
-        let document = self.document;
-        let participle = |g: &VerbGroup| matches!(g.form, VerbForm::Gerund | VerbForm::Participle);
-        let opens = match self.group {
-            Some(group) => participle(&document.verb_groups[group]),
-            None => self.anchor == Anchor::Adjective,
-        };
-        if !opens {
-            return None;
-        }
-        let first = self.subject.map(|s| s.run.first())?;
-        let opener = self.sentence.first();
-        let adjunct = document.tag(opener) == Tag::IN && first <= opener + 1;
-        if adjunct {
-            let end = self.sentence.end as usize;
-            return (start + 1..end)
-                .take_while(|&i| document.tokens[i].quotation.is_none())
-                .find(|&i| document.tag(i) == Tag::Comma && document.clause_verb(i + 1, end).is_some())
-                .map(|comma| comma + 1);
-        }
-        (first > start && self.sentence.contains(first)).then_some(first)
-    }
-
-    /// Lind, who said *it failed*, left; the plan, which he said *was dead*, passed; the claim *that it was dead* was wrong: the verb
-    /// whose subject holds the cue.
-    fn before_verb_of_antecedent(&self, start: usize, clause: bool) -> Option<usize> {
-        let document = self.document;
-        let relative = |i: usize| matches!(document.tag(i), Tag::WDT | Tag::WP);
-        let in_relative = self
-            .subject
-            .is_some_and(|s| s.kind == SubjectKind::Relative || s.run.first().checked_sub(1).is_some_and(relative));
-        let holds = |group: usize| {
-            let verb = &document.verb_groups[group];
-            // "hopes that the strike would end *have faded*"
-            let follows_verb =
-                clause && self.anchor == Anchor::Noun && !in_relative && document.tag(verb.run.first() - 1).is_verb();
-            verb.form == VerbForm::Finite
-                && (follows_verb || document.subjects[group].is_some_and(|s| s.run.contains(self.head)))
-        };
-        let participle = |g: usize| !matches!(document.verb_groups[g].form, VerbForm::Finite | VerbForm::Base);
-        if !in_relative && self.anchor != Anchor::Noun && !self.group.is_some_and(participle) {
-            return None;
-        }
-        let end = self.sentence.end as usize;
-        let own = (start..end).find(|&i| clause && document.tag(i).is_finite()).and_then(|i| document.verb_group_at(i));
-        (own.map_or(start, |group| document.verb_groups[group].run.last()) + 1..end)
-            .find_map(|i| document.verb_group_at(i).filter(|&group| holds(group)))
-            .map(|group| document.verb_groups[group].run.first())
-    }
-
-    /// Lind – who said *it failed* – left: the dash that closes what a dash before the cue's relative pronoun opens.
-    fn between_dashes(&self, start: usize) -> Option<usize> {
-        let document = self.document;
-        let pronoun = self.subject.filter(|s| s.kind == SubjectKind::Relative)?.run.first();
-        let open = pronoun.checked_sub(1).filter(|&i| document.is_dash(i))?;
-        (start..self.sentence.end as usize).find(|&i| document.is_dash(i) && document.lower(i) == document.lower(open))
     }
 
     /// The verb of the clause at the token, which "that" may open.

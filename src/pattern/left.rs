@@ -11,7 +11,11 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
     let inverted = at == site.cue.first();
     match piece {
         Piece::Subject => site.subject.map(|s| before_incidental(site.document, s.run)),
-        Piece::Theme => site.subject.map(|s| s.run).filter(|&run| !is_empty_it(site, run)),
+        Piece::Theme => {
+            // "Asked if she was sorry, *the mayor* left" comes after the cue.
+            let before = |run: &Run| run.end as usize <= at;
+            site.subject.map(|s| s.run).filter(before).filter(|&run| !is_empty_it(site, run))
+        }
         Piece::Possessor => {
             let phrase = site.document.noun_phrase(site.head)?;
             site.document.possessor(phrase)
@@ -360,14 +364,27 @@ fn before_comma(site: &Site, at: usize) -> Option<usize> {
     let document = site.document;
     let last = closer(site, at).filter(|&l| l > site.sentence.first())?;
     let mark = document.tag(last) == Tag::Comma || document.is_dash(last);
-    (mark && document.quotation(last).is_none()).then_some(last)
+    // "Officials deny it, *but* critics point to charities": what is joined does not say the clause before.
+    let joined = last + 1 < at;
+    (mark && !joined && document.quotation(last).is_none()).then_some(last)
 }
 
 /// Whether a clause of three words or more with a finite verb stands before the mark.
 fn complete_clause(site: &Site, last: usize) -> bool {
     let document = site.document;
     let before = Run::new(site.sentence.first(), last);
-    document.count_words(before) >= 3 && before.range().any(|i| document.tag(i).is_finite())
+    document.count_words(before) >= 3 && before.range().any(|i| document.tag(i).is_finite()) && !predicate_follows(site)
+}
+
+/// "The firm that built the bridge, the report found, *cut* corners": whether the verb of what stands before the cue follows it.
+fn predicate_follows(site: &Site) -> bool {
+    let document = site.document;
+    let comma = site.complement.start;
+    let verb = document.skip_adverbs(comma + 1, site.sentence.end as usize);
+    site.frame() == Frame::Comma
+        && site.sentence.contains(verb)
+        && document.tag(comma) == Tag::Comma
+        && document.finite_at(verb).is_some()
 }
 
 /// "If so", "In that case", "But".
@@ -380,8 +397,23 @@ fn opens_adjunct(document: &Document, start: usize) -> bool {
 /// "The plan, she said, will fail": what stands before an interrupting cue that is followed by a comma and the rest.
 fn opening(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     let document = site.document;
-    let frames =
-        if inverted { follows_inverted(site) } else { matches!(site.frame(), Frame::Comma | Frame::Recipient) };
+    let frames = if inverted {
+        follows_inverted(site)
+    } else {
+        matches!(site.frame(), Frame::Comma | Frame::Recipient)
+            || site.frame() == Frame::Preposition && {
+                let comma = super::right::adjuncts_end(site, site.cue.end as usize);
+                site.sentence.contains(comma) && document.tag(comma) == Tag::Comma
+            }
+            || site.frame() == Frame::Quotation && {
+                let mark = site.complement.start;
+                site.sentence.contains(mark + 1)
+                    && document.tag(mark - 1) == Tag::Comma
+                    && document
+                        .verb_group_at(mark + 1)
+                        .is_some_and(|g| document.verb_groups[g].form == VerbForm::Finite)
+            }
+    };
     if !inverted {
         site.adjacent_subject()?;
     }

@@ -13,7 +13,7 @@ use super::edges::run;
 use super::{Piece, Site};
 use crate::lexicon::{self, Classes};
 use crate::span::Run;
-use crate::text::{Frame, Tag, VerbForm};
+use crate::text::{Document, Frame, Tag, VerbForm};
 
 /// A piece after the cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,18 +178,38 @@ fn closed_sentence_end(site: &Site, start: usize) -> usize {
 fn before_next_deed(site: &Site, start: usize) -> Option<usize> {
     let document = site.document;
     let source = site.subject?.run;
+    // calling him a coward *and accusing* him of theft
+    let same = |i: usize| {
+        let verb = document.skip_adverbs(i + 1, site.sentence.end as usize);
+        site.sentence.contains(verb)
+            && document.tag(verb) == document.tag(site.head)
+            && document.tokens[verb].classes.has(Classes::CUE_VERB)
+            && document.verb_group_at(verb).is_some()
+    };
     let shares = |i: usize| {
         let verb = document.skip_adverbs(i + 2, site.sentence.end as usize);
         let group = document.verb_group_at(verb).filter(|&g| document.verb_groups[g].form == VerbForm::Finite);
         group.and_then(|g| document.subjects[g]).is_some_and(|s| s.run == source)
     };
     let clause = |i: usize| document.clause_verb(i + 2, site.sentence.end as usize).is_some();
-    (start..site.sentence.last()).find(|&i| {
-        document.tag(i) == Tag::Comma
-            && document.tokens[i].quotation.is_none()
-            && document.tag(i + 1) == Tag::CC
-            && (shares(i) || clause(i))
+    (start + 1..site.sentence.last()).find(|&i| {
+        document.tokens[i].quotation.is_none()
+            && (document.tag(i) == Tag::Comma && document.tag(i + 1) == Tag::CC && (shares(i) || clause(i))
+                || document.tag(i) == Tag::CC && same(i)
+                || document.tag(i) == Tag::Comma && results(document, i + 1))
     })
+}
+
+/// "stood by their plan, *leaving* the chamber in a deadlock": a participle after a comma that tells what came of it, and is no item of a list.
+fn results(document: &Document, at: usize) -> bool {
+    document.tag(at) == Tag::VBG
+        && document.verb_group_at(at).is_some()
+        && !matches!(
+            document.lower(at),
+            "including" | "ranging" | "involving" | "excluding" | "regarding" | "concerning"
+        )
+        && document.tag(at + 1) != Tag::CC
+        && !(at..document.sentence(at).last()).any(|i| document.tag(i) == Tag::CC && document.tag(i + 1) == Tag::VBG)
 }
 
 /// "voiced anger, *saying* that …": a participle of a verb of saying after a comma, which has a content of its own.
@@ -364,7 +384,7 @@ fn upsets(site: &Site) -> bool {
 }
 
 /// Index after recipients, times and other adjuncts that follow a cue ("told reporters on Monday").
-fn adjuncts_end(site: &Site, at: usize) -> usize {
+pub(super) fn adjuncts_end(site: &Site, at: usize) -> usize {
     let document = site.document;
     let end = site.sentence.end as usize;
     let mut at = site.complement.recipient.map_or(at, |r| at.max(r.end as usize));

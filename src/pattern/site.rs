@@ -377,6 +377,11 @@ fn issued_saying(document: &Document, head: usize) -> Option<usize> {
 fn quoted_as_saying(document: &Document, head: usize) -> Option<usize> {
     let as_word =
         head.checked_sub(1).filter(|&a| a > 0 && document.lower(head) == "saying" && document.lower(a) == "as")?;
-    let group = document.verb_group_of_main(as_word - 1)?;
+    // "was quoted *by the paper* as saying"
+    let outlet = document
+        .noun_phrase(as_word - 1)
+        .map(|p| p.run.first())
+        .filter(|&first| first > 0 && matches!(document.lower(first - 1), "by" | "in"));
+    let group = document.verb_group_of_main(outlet.map_or(as_word, |first| first - 1) - 1)?;
     document.verb_groups[group].passive.then_some(group)
 }

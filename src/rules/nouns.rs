@@ -25,9 +25,7 @@ pub const RULES: &[Rule] = &[
         id: "noun-that/cue-content",
         gloss: "A noun of saying or thinking without a source, and its that-clause.",
         pattern: &[Cue(Noun), Content(That)],
-        finds: &[
-            "There {cue have been complaints} {content that the water is brown}.",
-        ],
+        finds: &["There {cue have been complaints} {content that the water is brown}."],
         ignores: &["There was a car that broke down.", "The union's claim that officers were unarmed was denied."],
         misses: &["{cue Concerns were raised} {content that the water was brown}."],
     },

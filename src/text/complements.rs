@@ -156,7 +156,12 @@ impl Document<'_> {
 
     /// "went on to say": "on" belongs to the verb.
     fn goes_on_to(&self, verb: usize, end: usize) -> bool {
-        self.lemma(verb) == "go" && verb + 3 < end && self.lower(verb + 1) == "on" && self.tag(verb + 2) == Tag::TO
+        let ends = |at: usize| {
+            at >= end
+                || matches!(self.tag(at), Tag::Comma | Tag::Colon | Tag::Stop | Tag::TO)
+                || self.is_opening_mark(at)
+        };
+        self.lemma(verb) == "go" && verb + 1 < end && self.lower(verb + 1) == "on" && ends(verb + 2)
     }
 
     /// A content begins after its colon, and at the quotation mark rather than at the comma before it.
