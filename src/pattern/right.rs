@@ -229,7 +229,7 @@ fn full_phrase(site: &Site, start: usize) -> Option<Run> {
 
 /// The object of the preposition that the cue governs; the preposition joins the cue.
 fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
-    let object = preposition + 1;
+    let object = after_favour(site, preposition + 1);
     if object >= site.sentence.end as usize {
         return None;
     }
@@ -247,6 +247,18 @@ fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
         _ => run(object, closed_sentence_end(site, object)),
     };
     Some(Found { run: found?, cue_end: Some(object) })
+}
+
+/// "voted in *favour of* the plan": index after a bare noun of taking sides and its preposition, else the token.
+fn after_favour(site: &Site, noun: usize) -> usize {
+    let document = site.document;
+    let sides = noun + 2 < site.sentence.end as usize
+        && matches!(
+            document.lower(noun),
+            "favour" | "favor" | "support" | "defence" | "defense" | "opposition" | "protest" | "response" | "reaction"
+        )
+        && matches!(document.lower(noun + 1), "of" | "to" | "at" | "over");
+    if sides { noun + 2 } else { noun }
 }
 
 /// The content of a verb that only carries the noun behind it, which joins the cue with its preposition: expressed concern about *the dam*,

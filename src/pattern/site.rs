@@ -183,7 +183,8 @@ impl<'a> Site<'a> {
     fn opening(document: &'a Document<'a>, head: usize) -> Option<Self> {
         let start = document.sentence(head).first();
         let opens = head == start || head == start + 1 && document.tag(start) == Tag::CC;
-        (opens && head + 1 < document.tokens.len())
+        let finds = || document.lower(head) == "in" && finding_behind(document, head);
+        (head + 1 < document.tokens.len() && (opens || finds()))
             .then(|| Self::word(document, head, Anchor::In, Run::new(head, head + 1)))
     }
 
@@ -306,6 +307,21 @@ impl<'a> Site<'a> {
     pub fn frame(&self) -> Frame {
         self.complement.frame
     }
+}
+
+/// "Lind leads Obi by nine points in *a new poll*": whether a poll or the like is named behind the preposition, and nobody says anything before it.
+fn finding_behind(document: &Document, preposition: usize) -> bool {
+    let start = document.sentence(preposition).first();
+    let says = |i: usize| document.tag(i).is_verb() && document.tokens[i].classes.has(Classes::CUE_VERB);
+    let finding = document.noun_phrase_from(preposition + 1).is_some_and(|p| {
+        let named = match document.lower(p.run.first()) {
+            "a" | "an" | "another" => p.run.len() > 1,
+            "the" | "its" | "two" | "three" => p.run.len() > 2,
+            _ => false,
+        };
+        named && document.tokens[p.head as usize].classes.has(Classes::FINDING)
+    });
+    finding && preposition > start + 2 && !(start..preposition).any(says)
 }
 
 /// "Happy with the deal, *the union* voted": the subject of the clause behind the comma that closes what opens the sentence.

@@ -51,6 +51,14 @@ pub const RULES: &[Rule] = &[
         misses: &[],
     },
     Rule {
+        id: "finding/content-cue-source",
+        gloss: "What was found, then “in” and a poll, study or report.",
+        pattern: &[Content(Before), Cue(In), Source(Finding)],
+        finds: &["{content Lind leads Obi by nine points} {cue in} {source a new poll}."],
+        ignores: &["The mayor said in a new report that the bridge was safe.", "He was named in a report."],
+        misses: &[],
+    },
+    Rule {
         id: "view/cue-source-content",
         gloss: "“In”, “to” or “for”, whose view it is, and the clause.",
         pattern: &[Cue(In), Source(Beholder), Content(AfterComma)],

@@ -119,12 +119,15 @@ impl Document<'_> {
             word_end = verb + 1;
         }
         let start = self.skip_tally(verb, self.skip_adverbs(word_end + 1, end), end);
+        let start = self.skip_quantity(verb, start, end);
         let made = |frame, start| Complement { frame, start, word_end, recipient: None };
         match self.frame_at(start, end) {
-            Frame::Comma => match self.after_incidental(start, end) {
-                Some((frame, start)) => made(frame, self.content_start(frame, start)),
-                None => made(Frame::Comma, start),
-            },
+            Frame::Comma => {
+                match self.after_incidental(start, end).or_else(|| self.after_loose_comma(verb, start, end)) {
+                    Some((frame, start)) => made(frame, self.content_start(frame, start)),
+                    None => made(Frame::Comma, start),
+                }
+            }
             Frame::End if start < end && self.is_dash(start) => match self.after_second_dash(start, end) {
                 Some(start) => made(Frame::That, start),
                 None => made(Frame::End, start),
@@ -167,7 +170,8 @@ impl Document<'_> {
     /// A content begins after its colon, and at the quotation mark rather than at the comma before it.
     fn content_start(&self, frame: Frame, token: usize) -> usize {
         let mark = frame == Frame::Colon || frame == Frame::Quotation && self.tokens[token].quotation.is_none();
-        token + usize::from(mark)
+        let that = frame == Frame::Colon && self.lower(token) == "that";
+        token + usize::from(mark) + usize::from(that)
     }
 
     /// The frame that the token opens.
@@ -183,6 +187,7 @@ impl Document<'_> {
             return Frame::Quotation;
         }
         match tag {
+            _ if word == "that" && next(1) == Tag::Colon && self.lower(at + 1) == ":" => Frame::Colon,
             _ if word == "that"
                 && (matches!(tag, Tag::IN | Tag::WDT)
                     || matches!(next(1), Tag::DT | Tag::PRP | Tag::NNP | Tag::NNS | Tag::PRPS | Tag::EX | Tag::JJ)) =>
@@ -218,12 +223,38 @@ impl Document<'_> {
     fn nominal_complement(&self, verb: usize, start: usize, end: usize) -> Complement {
         let made = |frame, start, recipient| Complement { frame, start, word_end: verb, recipient };
         let tells = self.tokens[verb].classes.has(Classes::TELLING);
+        // "welcomed *both* the ruling and the law"
+        let paired = start + 1 < end
+            && self.noun_phrase_from(start).is_none()
+            && (matches!(self.lower(start), "both" | "either" | "neither")
+                || self.lower(start) == "not" && matches!(self.lower(start + 1), "only" | "just"));
+        if paired {
+            let first = start + 1 + usize::from(self.lower(start) == "not");
+            if self.noun_phrase_from(first).is_some() && self.clause_verb(start, end).is_none() {
+                return made(Frame::Object, start, None);
+            }
+        }
+        // "said *no*", "says *yes* to the plan"
+        let answer = matches!(self.lower(start), "yes" | "no")
+            && self.tokens[verb].classes.has(Classes::SAYING)
+            && (start + 1 >= end
+                || matches!(self.tag(start + 1), Tag::Comma | Tag::Stop | Tag::TO | Tag::CC | Tag::IN));
+        if answer {
+            return made(Frame::Object, start, None);
+        }
         let phrase = self.noun_phrase_from(start).filter(|p| p.run.end as usize <= end);
         let object_pronoun = matches!(self.lower(start), "me" | "him" | "them" | "us" | "her");
         let clause = self.clause_verb(start, end).filter(|&main| !self.has_subject_before(main, verb));
         if clause.is_some() && !(tells && object_pronoun) {
             if let Some(phrase) = phrase.filter(|_| tells) {
                 let after = self.skip_adverbs(phrase.run.end as usize, end);
+                // "asked the farmer *who he thought would win*"
+                let question = after < end
+                    && (matches!(self.lower(after), "what" | "how" | "why" | "whether")
+                        || self.lower(after) == "who" && self.lemma(verb) == "ask");
+                if question {
+                    return made(Frame::Wh, after, Some(phrase.run));
+                }
                 if self.clause_verb(after, end).is_some() {
                     return made(Frame::Clause, after, Some(phrase.run));
                 }
@@ -273,7 +304,15 @@ impl Document<'_> {
             let base = phrase.run.end as usize;
             let full = self.after_quoted_name(full, end);
             for told in [full, base].into_iter().take(if full == base { 1 } else { 2 }) {
-                if let Some((frame, at)) = self.after_recipient(told, end) {
+                // "does not show *everything* that people get"
+                let anything = |frame: Frame, at: usize| {
+                    frame == Frame::That
+                        && matches!(
+                            self.lower(at - 1),
+                            "everything" | "anything" | "nothing" | "something" | "all" | "those"
+                        )
+                };
+                if let Some((frame, at)) = self.after_recipient(told, end).filter(|&(frame, at)| !anything(frame, at)) {
                     return made(frame, self.content_start(frame, at), Some(Run::new(start, told)));
                 }
             }
@@ -490,6 +529,44 @@ mod tests {
     fn things_are_not_told() {
         is("She promised a review.", "promised", Frame::Object, "a");
         is("She told the shareholders.", "told", Frame::Recipient, "the");
+    }
+
+    #[test]
+    fn objects_that_a_small_word_opens() {
+        is("She welcomed both the ruling and the law.", "welcomed", Frame::Object, "both");
+        is("Half of the voters said no.", "said", Frame::Object, "no");
+        is("She said both Lind and Obi are wrong.", "said", Frame::Clause, "both");
+    }
+
+    #[test]
+    fn how_much_is_said_is_passed_over() {
+        is("She has said little about the plan.", "said", Frame::Preposition, "about");
+    }
+
+    #[test]
+    fn a_clause_behind_a_loose_comma() {
+        is("Lind added, that it was late.", "added", Frame::That, "that");
+        is("That said, Lind left.", "said", Frame::Comma, ",");
+    }
+
+    #[test]
+    fn a_that_clause_over_an_aside_with_another_verb() {
+        is("The bank says, and most agree, that it was late.", "says", Frame::That, "that");
+        is("The paper reported last month, citing an audit, that it was late.", "reported", Frame::That, "that");
+        is("The firm agreed, as part of the deal, to hire nurses.", "agreed", Frame::Infinitive, "to");
+    }
+
+    #[test]
+    fn what_is_asked_stands_over_an_adjunct() {
+        is("Asked on Monday about the dam, Lind left.", "asked", Frame::Preposition, "about");
+        is("She asked the farmer who he thought would win.", "asked", Frame::Wh, "who");
+    }
+
+    #[test]
+    fn a_clause_whose_subject_is_long() {
+        is("She said any effort to push him out could fail.", "said", Frame::Clause, "any");
+        is("She said his words on miners, nurses, and farmers make him unfit.", "said", Frame::Clause, "his");
+        is("She said the argument that he is strong is weak.", "said", Frame::Clause, "the");
     }
 
     #[test]

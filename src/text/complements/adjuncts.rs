@@ -19,7 +19,11 @@ impl Document<'_> {
                 i < end && self.tag(i).is_noun() && self.is_bare_time(i) && !possessor
             };
             let word = self.lower(at);
-            if self.tag(at).is_adverb() && !limits(word)
+            let more = matches!(word, "more" | "most")
+                && next + 1 < end
+                && self.tag(next) == Tag::RB
+                && (matches!(self.lower(next + 1), "that" | "to") || self.is_opening_mark(next + 1));
+            if self.tag(at).is_adverb() && (!limits(word) || more)
                 || matches!(word, "only" | "just" | "before") && next < end && matches!(self.lower(next), "that" | "to")
                 || matches!(word, "only" | "just")
                     && next < end
@@ -62,6 +66,15 @@ impl Document<'_> {
         if after < end && matches!(self.tag(after), Tag::IN | Tag::TO) { after } else { start }
     }
 
+    /// Index after how much is said: "said *little* about", "knows *nothing* of".
+    pub(super) fn skip_quantity(&self, verb: usize, start: usize, end: usize) -> usize {
+        let amount = |i: usize| i + 1 < end && matches!(self.lower(i), "little" | "much" | "more" | "nothing");
+        let so = usize::from(start < end && matches!(self.lower(start), "so" | "very" | "as" | "too"));
+        let speaks = matches!(self.lemma(verb), "say" | "know" | "hear" | "care" | "worry" | "talk" | "reveal" | "do");
+        let topic = |i: usize| matches!(self.lower(i), "about" | "on") && self.tag(i) == Tag::IN;
+        if speaks && amount(start + so) && topic(start + so + 1) { start + so + 1 } else { start }
+    }
+
     /// The verb of "*voted* 5-4 in favour", if a tally ends right before the token.
     pub fn voting_verb(&self, after: usize) -> Option<usize> {
         let start = self.sentence(after).first();
@@ -100,7 +113,15 @@ impl Document<'_> {
                         return Some((Frame::Quotation, at));
                     }
                 }
-                Frame::Other if plain && self.clause_verb(at, end).is_some() => return Some((Frame::Clause, at)),
+                Frame::Other
+                    if plain
+                        && self.clause_verb(at, end).is_some()
+                        && !(matches!(self.lower(start), "of" | "about" | "over")
+                            && self.is_subject_pronoun(at)
+                            && matches!(self.tag(at - 1), Tag::NN | Tag::NNS)) =>
+                {
+                    return Some((Frame::Clause, at));
+                }
                 Frame::Other if self.has_late_object(verb, start, at) => return Some((Frame::Object, at)),
                 Frame::Comma if self.opens_that(at + 1, end) => return Some((Frame::That, at + 1)),
                 Frame::Comma
@@ -122,12 +143,11 @@ impl Document<'_> {
                     return Some((Frame::Preposition, at));
                 }
                 // "Asked by Obi *about the strike*"
-                frame @ (Frame::Infinitive | Frame::Wh) if self.tag(verb) == Tag::VBN && self.lower(start) == "by" => {
+                frame @ (Frame::Infinitive | Frame::Wh) if self.is_asked_over(verb, start) => {
                     return Some((frame, at));
                 }
                 Frame::Preposition
-                    if self.tag(verb) == Tag::VBN
-                        && self.lower(start) == "by"
+                    if self.is_asked_over(verb, start)
                         && self.lemma(verb) == "ask"
                         && matches!(self.lower(at), "about" | "for") =>
                 {
@@ -143,6 +163,12 @@ impl Document<'_> {
         }
         let that = self.that_further_on(verb, start, end).map(|that| (Frame::That, that));
         that.or_else(|| self.quotation_further_on(verb, start, end).map(|comma| (Frame::Quotation, comma)))
+    }
+
+    /// "Asked *by Obi* about it", "was asked *at a briefing* whether": whether the adjunct may stand between a participle and what is asked.
+    fn is_asked_over(&self, verb: usize, adjunct: usize) -> bool {
+        let asked = || self.lemma(verb) == "ask" && matches!(self.lower(adjunct), "at" | "on" | "in" | "during");
+        self.tag(verb) == Tag::VBN && (self.lower(adjunct) == "by" || asked())
     }
 
     /// A "that" before any finite verb, after a verb of saying and a stretch that begins like an adjunct.
@@ -204,6 +230,11 @@ impl Document<'_> {
     /// "said, in an interview, that …": what stands after the second comma.
     pub(super) fn after_incidental(&self, comma: usize, end: usize) -> Option<(Frame, usize)> {
         let opener = comma + 1;
+        // "says, *and most agree*, that …", "reported, *citing an audit*, that …"
+        let aside = opener < end && (self.tag(opener) == Tag::CC || self.tag(opener) == Tag::VBG);
+        if aside && let Some((Frame::That, that)) = self.after_second_comma(comma, end) {
+            return Some((Frame::That, that));
+        }
         if opener >= end
             // "…, she said, *adding*, “…”" goes on with another cue.
             || self.tag(opener) == Tag::VBG
@@ -217,6 +248,25 @@ impl Document<'_> {
         self.after_second_comma(comma, end)
     }
 
+    /// "He added, *that* it was late", "She said, it was late": the clause behind a comma right after a verb of saying in the sentence's first clause.
+    pub(super) fn after_loose_comma(&self, verb: usize, comma: usize, end: usize) -> Option<(Frame, usize)> {
+        let start = self.sentence(verb).first();
+        let group = self.verb_group(verb)?.run.first();
+        let first = self.skip_adverbs(start + usize::from(self.tag(start) == Tag::CC), group);
+        let plain = self.tokens[verb].classes.has(Classes::PARENTHETICAL)
+            && first < group
+            && !matches!(self.lower(first), "that" | "i" | "you")
+            && !self.tokens[first].classes.has(Classes::SUBORDINATOR)
+            && self.full_phrase_end_from(first, group).is_some_and(|e| self.skip_adverbs(e, group) == group);
+        if !plain {
+            return None;
+        }
+        if self.opens_that(comma + 1, end) {
+            return Some((Frame::That, comma + 1));
+        }
+        self.clause_verb(comma + 1, end).map(|_| (Frame::Clause, comma + 1))
+    }
+
     /// The that-clause, quotation or clause after the comma that closes what the comma at the token opens.
     pub(super) fn after_second_comma(&self, comma: usize, end: usize) -> Option<(Frame, usize)> {
         let close = (comma + 1..end.min(comma + 12)).find(|&i| self.tag(i) == Tag::Comma)?;
@@ -225,6 +275,9 @@ impl Document<'_> {
         }
         match self.frame_at(close + 1, end) {
             frame @ (Frame::That | Frame::Quotation) => Some((frame, close + 1)),
+            Frame::Infinitive if comma > 0 && self.tokens[comma - 1].classes.has(Classes::COMMITTING) => {
+                Some((Frame::Infinitive, close + 1))
+            }
             _ if self.clause_verb(close + 1, end).is_some() => Some((Frame::Clause, close + 1)),
             _ => None,
         }

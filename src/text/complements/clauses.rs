@@ -1,7 +1,7 @@
 //! Clauses: where one begins without "that", and which verb is its own.
 
 use super::adjuncts::REACH;
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::text::{Document, SubjectKind, Tag, VerbForm};
 
 impl Document<'_> {
@@ -31,7 +31,8 @@ impl Document<'_> {
             return None;
         }
         let tag = self.tag(after);
-        if tag == Tag::CC && self.lower(after) == "and" && at > 0 && self.tokens[at - 1].classes.has(Classes::SAYING) {
+        let said = at > 0 && self.tokens[at - 1].classes.has(Classes::SAYING);
+        if tag == Tag::CC && self.lower(after) == "and" && (said || paired) {
             // "said *she and her husband are* at home"
             let other =
                 self.full_phrase_end_from(after + 1, end).filter(|&verb| verb < end && self.tag(verb).is_finite());
@@ -43,13 +44,21 @@ impl Document<'_> {
         let opens_parenthesis = tag == Tag::Comma
             && after + 1 < end
             && (matches!(self.tag(after + 1), Tag::WP | Tag::WDT | Tag::DT | Tag::CD | Tag::NNP | Tag::IN | Tag::VBN)
-                || self.lower(after + 1) == "too");
+                || self.lower(after + 1) == "too"
+                || said && (self.tag(after + 1) == Tag::VBG || self.tag(after + 1).is_adverb()));
         if self.is_subject_pronoun(after) {
             return self.verb_after_bare_relative(after, end);
         }
-        if matches!(tag, Tag::WP | Tag::WDT) {
+        if matches!(tag, Tag::WP | Tag::WDT) || said && tag == Tag::WRB {
             let relative = (after + 1..end.min(after + 9)).find(|&i| self.tag(i).is_finite())?;
             return self.verb_after_relative(after, relative, end);
+        }
+        // said "his words on *miners, nurses, and farmers* make him unfit"
+        if said
+            && tag == Tag::Comma
+            && let Some(verb) = self.verb_after_list(after, end)
+        {
+            return Some(verb);
         }
         if opens_parenthesis {
             let commas = (after + 1..end.min(after + 26)).filter(|&i| self.tag(i) == Tag::Comma);
@@ -61,7 +70,18 @@ impl Document<'_> {
             let close = (after + 1..end.min(after + 16)).find(|&i| self.lower(i) == self.lower(after))?;
             return Some(self.skip_adverbs(close + 1, end)).filter(|&i| i < end && self.tag(i).is_finite());
         }
-        if matches!(tag, Tag::VBN | Tag::VBG) && !self.tokens[after].classes.has(Classes::CUE_VERB) {
+        // said "any effort *to push him out* could fail"
+        let infinitive = said && tag == Tag::TO && after + 1 < end && self.tag(after + 1) == Tag::VB;
+        if said
+            && self.lower(after) == "that"
+            && self.belongs_to_noun(after)
+            && let Some(own) = self.clause_verb(after + 1, end)
+        {
+            return self.verb_after_relative(after, own, end);
+        }
+        if infinitive
+            || matches!(tag, Tag::VBN | Tag::VBG) && (!self.tokens[after].classes.has(Classes::CUE_VERB) || said)
+        {
             for i in after + 1..end.min(after + 13) {
                 if self.tag(i).is_finite() {
                     return Some(i);
@@ -72,6 +92,25 @@ impl Document<'_> {
             }
         }
         None
+    }
+
+    /// The finite verb behind a list of noun phrases that goes on at the comma and has an "and" or "or" before its last.
+    fn verb_after_list(&self, comma: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let mut at = comma;
+        let mut joined = false;
+        for _ in 0..LONGEST {
+            let mark = at < end && self.tag(at) == Tag::Comma;
+            let and = at + usize::from(mark);
+            let joins = and < end && matches!(self.lower(and), "and" | "or");
+            if !mark && !joins {
+                break;
+            }
+            joined |= joins;
+            at = self.full_phrase_end_from(and + usize::from(joins), end)?;
+        }
+        let verb = self.skip_adverbs(at, end);
+        (joined && verb < end && self.finite_at(verb).is_some()).then_some(verb)
     }
 
     pub(super) fn is_subject_pronoun(&self, at: usize) -> bool {
@@ -122,6 +161,16 @@ impl Document<'_> {
     /// Whether the "that" after a noun is itself the subject of what follows: "in a film *that showed* the plane".
     pub(super) fn is_relative(&self, that: usize, end: usize) -> bool {
         that + 1 < end && self.tag(that + 1).is_finite() && self.tag(that - 1).is_nominal()
+    }
+
+    /// "responded to accusations *that he lied*": whether the noun right before "that" has the clause, being one of saying or thinking that
+    /// is no document or occasion ("said in a statement that …").
+    pub(super) fn belongs_to_noun(&self, that: usize) -> bool {
+        let noun = that - 1;
+        matches!(self.tag(noun), Tag::NN | Tag::NNS)
+            && !self.tokens[noun].classes.has(Classes::DOCUMENT.or(Classes::OCCASION))
+            && (lexicon::KINDS_OF_NOUNS.contains_key(self.lemma(noun))
+                || matches!(self.lemma(noun), "accusation" | "fact" | "news" | "evidence" | "proof" | "sign"))
     }
 
     /// "whether", "how", "why", "what" after an adjunct; "who", "which", "where" and "when" are relative there.
