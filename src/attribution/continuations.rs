@@ -6,6 +6,7 @@
 //! one before, which closed with its marks, in 37 of 41 annotated cases.
 
 use super::decide::Accepted;
+use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::Document;
 
@@ -25,10 +26,18 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
     for (index, claim) in accepted.iter().enumerate().filter(|(_, c)| c.within.is_none() && c.candidate.goes_first()) {
         closed_by[document.tokens[claim.candidate.head].sentence as usize] = Some(index);
     }
+    let mut told_by: Vec<Option<usize>> = vec![None; document.sentences.len()];
+    for (index, claim) in accepted.iter().enumerate().filter(|(_, c)| c.within.is_none()) {
+        let head = claim.candidate.head;
+        if document.tokens[head].classes.has(Classes::PARENTHETICAL) && claim.candidate.found.source.is_some() {
+            told_by[document.tokens[head].sentence as usize] = Some(index);
+        }
+    }
     let mut speaking: Option<usize> = None;
     let mut left_open: Option<usize> = None;
     // Whoever spoke last in the paragraph.
     let mut spoke: Option<usize> = None;
+    let mut told_before: Option<usize> = None;
     let mut block = None;
     for (index, (sentence, closed_by)) in document.sentences.iter().zip(closed_by).enumerate() {
         let Some(first) = sentence.run.range().find(|&i| document.is_word(i)) else { continue };
@@ -46,6 +55,9 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
         let silent = |i: usize| !document.tag(i).is_verb() && !document.tag(i).is_proper();
         let few = |n: usize| n <= MOST_OUTSIDE && words().count() > 3 * n;
         let whole = few(outside.clone().count()) && outside.clone().all(silent);
+        // Lee said *he had seen nothing*. *“It was dark.”*
+        let told = || told_before.filter(|_| !opens_paragraph && is_quotation_alone(document, index, &owner));
+        speaking = speaking.or_else(told);
         if let Some(claim) = speaking.filter(|_| (whole || opens_paragraph) && words().all(|i| owner[i].is_none())) {
             let end = if whole { last + 1 } else { document.quotation(first).map_or(last + 1, |q| q.run.end as usize) };
             let run = whole_quotation(document, Run::new(first, end));
@@ -58,6 +70,7 @@ pub fn attach(document: &Document, accepted: &mut [Accepted]) {
         // The name of what is told may be quoted too: “…,” she told the BBC’s “Today”.
         speaking = quoted.and_then(|i| owner[i]).or(closed_by);
         spoke = speaking.or(spoke);
+        told_before = told_by[index];
         if quoted == Some(last) && document.quotation(last).is_some_and(|q| !q.closed) {
             left_open = speaking;
         }
@@ -124,6 +137,22 @@ mod tests {
         assert_eq!(
             contents("“We lost,” Lee said.\n\n“It was our own fault and nobody else’s.”\n\nObi left."),
             ["“We lost,”", "“It was our own fault and nobody else’s.”"]
+        );
+    }
+
+    #[test]
+    fn a_quotation_that_ends_the_paragraph_goes_on_what_is_told_before() {
+        assert_eq!(
+            contents("Lee said he had seen nothing. “It was dark and late at night.”\n\nObi left."),
+            ["he had seen nothing", "“It was dark and late at night.”"]
+        );
+    }
+
+    #[test]
+    fn a_few_words_outside_join_a_quotation_to_the_one_before() {
+        assert_eq!(
+            contents("“We lost,” Lee said. But “it was our own fault and nobody else’s.” Obi left."),
+            ["“We lost,”", "But “it was our own fault and nobody else’s.”"]
         );
     }
 

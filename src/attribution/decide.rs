@@ -88,6 +88,7 @@ pub fn threshold(document: &Document, candidate: &Candidate) -> f32 {
         Some(Anchor::Colon) if candidate.found.source.is_some_and(|s| in_capitals(document, s)) => LEAST_TELLING,
         Some(Anchor::Passive) if !sourced && follows(candidate) => LEAST_TELLING,
         Some(Anchor::Noun) if sourced && candidate.rule.pattern.contains(&Step::Content(Piece::That)) => LEAST_TELLING,
+        Some(Anchor::In) if candidate.rule.id.starts_with("view/") => LEAST_TELLING,
         _ => LEAST,
     }
 }

@@ -4,7 +4,7 @@ use super::edges::run;
 use super::{Anchor, Piece, Site};
 use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;
-use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, VerbGroup};
+use crate::text::{Document, Frame, Shape, SubjectKind, Tag, VerbForm, VerbGroup};
 
 /// The words of a piece that end at or before `at`.
 pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
@@ -255,7 +255,16 @@ fn ends_opener(site: &Site, quotation: Run) -> bool {
         && (matches!(document.tag(opener), Tag::IN | Tag::VBG | Tag::VBN) || opener > start)
         && !(start..quotation.first()).any(|i| document.tag(i).is_finite());
     let few = document.count_words(quotation) <= 3 || document.is_title(quotation);
-    let own = matches!(site.frame(), Frame::That | Frame::Clause | Frame::Wh | Frame::Quotation | Frame::Recipient);
+    let own = matches!(site.frame(), Frame::That | Frame::Clause | Frame::Wh | Frame::Quotation | Frame::Recipient)
+        || matches!(site.frame(), Frame::Object | Frame::Preposition | Frame::Infinitive)
+            && !document.tokens[site.head].classes.has(Classes::PARENTHETICAL);
+    // "Responding to a question asking if he was the “target of an inquiry,” Lind said, “…”"
+    let participle = matches!(document.tag(opener), Tag::VBG | Tag::VBN)
+        && site.frame() == Frame::Quotation
+        && document.quotation(quotation.first()).is_some_and(|q| q.shape != Shape::Sentences);
+    if participle {
+        return true;
+    }
     opens && few && own
 }
 

@@ -98,7 +98,10 @@ impl<'a> Site<'a> {
                 Self::according_to(document, head).or_else(|| Self::verb(document, head))
             }
             _ if is_dash(document.lower(head)) => Self::signing(document, head),
-            tag if tag.is_adverb() && document.tokens[head].classes.has(Classes::HEARSAY) => {
+            tag if tag.is_adverb()
+                && document.tokens[head].classes.has(Classes::HEARSAY)
+                && !limits_part(document, head) =>
+            {
                 Some(Self::word(document, head, Anchor::Adverb, Run::new(head, head + 1)))
             }
             _ => None,
@@ -307,6 +310,21 @@ impl<'a> Site<'a> {
     pub fn frame(&self) -> Frame {
         self.complement.frame
     }
+}
+
+/// "with Obi *reportedly* considering a run", "he *reportedly* said": whether hearsay is about no clause of its own, or the verb behind it tells
+/// of a claim itself.
+fn limits_part(document: &Document, adverb: usize) -> bool {
+    let end = document.sentence(adverb).end as usize;
+    let next = document.skip_adverbs(adverb + 1, end);
+    if next >= end {
+        return false;
+    }
+    let says = document.tokens[next].classes.has(Classes::SAYING) && document.tag(next).is_finite();
+    says || document.tag(next) == Tag::VBG && !document.verb_group(next).is_some_and(|g| g.form == VerbForm::Finite)
+        || document.tag(next) == Tag::IN
+        || document.tag(next).is_adjective() && document.verb_group_at(adverb.saturating_sub(1)).is_none()
+        || document.lower(next) == ":"
 }
 
 /// "Lind leads Obi by nine points in *a new poll*": whether a poll or the like is named behind the preposition, and nobody says anything before it.

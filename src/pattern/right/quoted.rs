@@ -54,9 +54,18 @@ pub(super) fn quotation_and_more(site: &Site, mark: usize) -> Option<Run> {
 pub(super) fn quotation_rest(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     let from = adjuncts_end(site, at);
-    let mark = (from..site.sentence.end as usize)
-        .take_while(|&i| !document.tag(i).is_verb())
-        .find(|&i| document.is_opening_mark(i))?;
+    let end = site.sentence.end as usize;
+    // “It is over,” he said, *holding up the letter,* “and we have won.”
+    let aside = || {
+        let open = Some(from).filter(|&i| i + 1 < end && document.tag(i) == Tag::Comma)?;
+        let opens = matches!(document.tag(open + 1), Tag::VBG | Tag::WP | Tag::WDT)
+            && !document.tokens[open + 1].classes.has(Classes::CUE_VERB);
+        let mark = (open + 1..end.min(open + 16)).find(|&i| document.is_opening_mark(i))?;
+        let lower = mark + 1 < end && document.form(mark + 1).starts_with(char::is_lowercase);
+        (opens && lower && document.tag(mark - 1) == Tag::Comma).then_some(mark)
+    };
+    let next = (from..end).take_while(|&i| !document.tag(i).is_verb()).find(|&i| document.is_opening_mark(i));
+    let mark = next.or_else(aside)?;
     let before = document.tag(mark - 1);
     // told “Good Morning” that …, said on the podcast “Long Nights”
     let named = before == Tag::POS
