@@ -53,9 +53,19 @@ impl Classes {
     }
 }
 
-/// The classes of a lemma (lower case).
+/// The classes of a lemma (lower case); a verb in "-ise" has those of its other spelling too.
 pub fn classes(lemma: &str) -> Classes {
-    WORDS.find(lemma).copied().unwrap_or_default()
+    let of = |lemma: &str| WORDS.find(lemma).copied().unwrap_or_default();
+    match in_ize(lemma) {
+        Some(other) => of(lemma).or(of(&other)),
+        None => of(lemma),
+    }
+}
+
+/// How a verb in "-ise" is spelt in "-ize", if it is: "criticise", but not "rise" or "promise".
+pub fn in_ize(lemma: &str) -> Option<String> {
+    let other = [lemma.strip_suffix("ise").filter(|stem| stem.len() > "pr".len())?, "ize"].concat();
+    KINDS_OF_VERBS.contains_key(&other).then_some(other)
 }
 
 /// What the gazetteer knows of a name or word: a set of flags. A name can be several things.
@@ -103,4 +113,16 @@ impl Known {
 /// What is known of a name, folded by [`packed::fold`].
 pub fn known(folded: &str) -> Known {
     Known(GAZETTEER.get(folded))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_spellings_of_a_verb_have_its_classes() {
+        assert!(classes("criticise").has(Classes::CUE_VERB));
+        assert_eq!(in_ize("recognise").as_deref(), Some("recognize"));
+        assert_eq!(in_ize("promise").or(in_ize("prise")), None);
+    }
 }

@@ -1,10 +1,11 @@
 //! Where a rule may apply: a possible cue with what the analysis knows around it, worked out once for all rules.
 
 use crate::attribution::modality;
-use crate::lexicon::{Classes, Kept, Part, part};
+use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::span::Run;
 use crate::text::subjects::{self, is_dash};
 use crate::text::{Complement, Document, Frame, Subject, SubjectKind, Tag, VerbForm};
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 
 /// What sort of word a cue is.
@@ -281,9 +282,10 @@ impl<'a> Site<'a> {
     pub fn lemma(&self) -> Part<'_> {
         let made = || {
             let lemma = self.document.lemma(self.head);
+            let lemma = lexicon::in_ize(lemma).map_or(Cow::Borrowed(lemma), Cow::Owned);
             let particle = self.complement.word_end;
             if matches!(self.anchor, Anchor::Verb | Anchor::Passive) && particle > self.head {
-                Kept::new([lemma, "_", self.document.lower(particle)].concat())
+                Kept::new([&lemma, "_", self.document.lower(particle)].concat())
             } else {
                 Kept::new(lemma)
             }

@@ -43,7 +43,7 @@ pub const RULES: &[Rule] = &[
         pattern: &[Content(Theme), Cue(Passive)],
         finds: &["{content The merger} {cue was approved}."],
         ignores: &["The car was driven away.", "The bridge was built in 1932.", "Three people were killed."],
-        misses: &["{content The plan} {cue was criticised}.", "{content The claim} {cue has been denied}."],
+        misses: &["{content The claim} {cue has been denied}."],
     },
     Rule {
         id: "passive/content-cue-content",
