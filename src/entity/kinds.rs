@@ -323,7 +323,13 @@ fn before(words: &Words, name: Run) -> Evidence {
     if words.is(at, Classes::ORGAN) && document.tag(at) == Tag::NN && !words.is_capital(at) {
         return Evidence::organization(6);
     }
+    // "in Zorb's house": where its owner is no place.
+    let end = name.end as usize;
+    let owner = sentence.contains(end) && document.tag(end) == Tag::POS;
     match document.lower(at) {
+        "in" | "near" | "at" | "from" | "to" if owner && !words.known_together(name).has(Known::PLACE) => {
+            Evidence::default()
+        }
         "in" | "near" | "across" | "throughout" | "outside" | "towards" | "toward" | "around" | "inside" => {
             Evidence::place(5)
         }

@@ -4,8 +4,9 @@
 //! morphological processing of English"; what they get wrong stands in the tables.
 
 use super::Tag;
-use crate::lexicon::{NOUN_FORMS, VERB_FORMS};
+use crate::lexicon::{self, Classes, NOUN_FORMS, VERB_FORMS};
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// Where the lemma of the word at `span` stands in `forms`, which begins with the text in lower case and to which a lemma
 /// that is not there yet is appended. Names and words that are neither verb nor noun are their own lemma, but for "n't".
@@ -31,6 +32,20 @@ pub fn find(span: Span, tag: Tag, forms: &mut String) -> Span {
             forms.push_str(lemma);
             Span::new(at, forms.len())
         }
+    }
+}
+
+/// The classes of a verb by one of its forms (lower case), before its lemma is written down.
+pub fn verb_classes(form: &str, tag: Tag) -> Classes {
+    lexicon::classes(&verb_lemma(form, tag))
+}
+
+/// The lemma of a verb by one of its forms (lower case), before it is written down.
+pub fn verb_lemma(form: &str, tag: Tag) -> Cow<'_, str> {
+    match verb(form, tag) {
+        Lemma::Start(length, "") => form[..length].into(),
+        Lemma::Start(length, end) => [&form[..length], end].concat().into(),
+        Lemma::Other(lemma) => lemma.into(),
     }
 }
 

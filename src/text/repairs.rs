@@ -5,16 +5,19 @@ mod past;
 mod present;
 
 use self::names::{
-    acts, is_in_capitals, is_known_name, is_name_after_saying, is_name_before_colon, is_unknown_before_verb,
+    acts, is_in_capitals, is_known_name, is_name_after_saying, is_name_before_colon, is_name_before_noun,
+    is_name_before_saying, is_name_like_modal, is_unknown_before_verb,
 };
 use self::past::{
-    acts_on_itself, after_subordinate, aside, before_report, ends_relative, follows_relative, gives_name,
-    goes_on_active, goes_on_finite, hands_over, is_in_adjunct, is_past_form_after_noun, takes_clause, takes_object,
-    unseen_finite_verb,
+    acts_on_itself, after_subordinate, aside, before_report, ends_relative, follows_quotation, follows_relative,
+    gives_name, goes_on_active, goes_on_finite, hands_over, is_all_but_done, is_in_adjunct, is_past_form_after_noun,
+    is_reported_of, narrows_subject, takes_clause, takes_object, unseen_finite_verb,
 };
 use self::present::{
-    headline_verb, heads_bare_relative, is_subject_of_next, is_verb_of_many, reports_at_the_end, worries_that,
+    headline_verb, heads_bare_relative, is_object_of_past, is_subject_of_next, is_verb_of_many, qualifies_speakers,
+    reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside, worries_that,
 };
+use super::sentences::is_bullet;
 use super::{Document, Tag};
 
 /// Mends the tags of a document whose tokens are tagged.
@@ -53,14 +56,18 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
         Tag::NNS
-            if reports_at_the_end(document, at) || heads_bare_relative(document, at) || worries_that(document, at) =>
+            if reports_at_the_end(document, at)
+                || heads_bare_relative(document, at)
+                || worries_that(document, at)
+                || states_before_aside(document, at)
+                || reports_after_relative(document, at) =>
         {
             Some(Tag::VBZ)
         }
         Tag::NN | Tag::NNS | Tag::JJ if is_name_before_colon(document, at) => Some(Tag::NNP),
         Tag::NN | Tag::NNP if is_past_form_after_noun(document, at) => Some(Tag::VBD),
         // "Many *fear* Obi will close the mine"
-        Tag::NN | Tag::JJ if is_verb_of_many(document, at) => Some(Tag::VBP),
+        Tag::NN | Tag::JJ if is_verb_of_many(document, at) || worries_after_aside(document, at) => Some(Tag::VBP),
         // "quashed the verdict, *ruling* that it was unsafe"
         Tag::NN
             if document.lower(at).ends_with("ing")
@@ -75,7 +82,25 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         {
             Some(Tag::VBD)
         }
-        Tag::VBZ if is_subject_of_next(document, at) => Some(Tag::NNS),
+        Tag::VBZ if is_subject_of_next(document, at) || is_object_of_past(document, at) => Some(Tag::NNS),
+        Tag::VBZ if is_name_before_noun(document, at) => Some(Tag::NNP),
+        Tag::MD if is_name_like_modal(document, at) => Some(Tag::NNP),
+        Tag::JJ | Tag::VBG | Tag::VBN | Tag::VB | Tag::IN if is_name_before_saying(document, at) => Some(Tag::NNP),
+        Tag::VBG if qualifies_speakers(document, at) => Some(Tag::JJ),
+        // "the union's *lobbying* budget"
+        Tag::VBG if before(1).is_some_and(|i| document.tag(i) == Tag::POS) && precedes_noun(document, at) => {
+            Some(Tag::NN)
+        }
+        // "Hill *all but* accused him"
+        Tag::DT | Tag::CC | Tag::IN
+            if (at + 1..(sentence.end as usize).min(at + 3)).any(|i| is_all_but_done(document, i))
+                && matches!(document.lower(at), "all" | "but") =>
+        {
+            Some(Tag::RB)
+        }
+        Tag::NNP | Tag::NN | Tag::SYM if !document.is_word(at) && document.form(at).chars().all(is_bullet) => {
+            Some(Tag::NFP)
+        }
         // "Lee *neither* confirmed nor denied it"
         Tag::DT | Tag::NN
             if document.lower(at) == "neither"
@@ -128,15 +153,20 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
                 || goes_on_finite(document, at)
                 || ends_relative(document, at)
                 || acts_on_itself(document, at)
+                || is_reported_of(document, at)
+                || follows_quotation(document, at)
+                || is_all_but_done(document, at)
                 || hands_over(document, at) =>
         {
             Some(Tag::VBD)
         }
-        Tag::VBD if is_in_adjunct(document, at) || gives_name(document, at) => Some(Tag::VBN),
+        Tag::VBD if is_in_adjunct(document, at) || gives_name(document, at) || narrows_subject(document, at) => {
+            Some(Tag::VBN)
+        }
         Tag::IN if document.lower(at) == "since" && is_in_perfect(document, at) => Some(Tag::RB),
         // "will *no doubt* oppose it"
         Tag::DT | Tag::NN if is_no_doubt(document, at) => Some(Tag::RB),
-        Tag::PRPS if document.lower(at) == "her" && !before_noun(document, at) => Some(Tag::PRP),
+        Tag::PRPS if document.lower(at) == "her" && !owns(document, at) => Some(Tag::PRP),
         Tag::IN
             if document.lower(at) == "per" && at + 1 < sentence.end as usize && document.lower(at + 1) == "cent" =>
         {
@@ -171,12 +201,30 @@ fn precedes_noun(document: &Document, at: usize) -> bool {
     document.sentence(at).contains(at + 1) && document.tag(at + 1).is_noun()
 }
 
-/// Whether a possessive can stand at the token: a noun, or what stands before one, follows.
-fn before_noun(document: &Document, at: usize) -> bool {
-    let next = at + 1;
-    document.sentence(at).contains(next) && {
-        let tag = document.tag(next);
-        tag.is_nominal() || tag.is_prenominal() || tag.is_adverb() || matches!(tag, Tag::VBN | Tag::VBG | Tag::Open)
+/// Whether a possessive can stand at the token: a noun follows, behind what describes it, in quotation marks too. Not so in "called *her* a fraud",
+/// "called *her* “third-rate” and left", "saw *her* holding the knife".
+fn owns(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let end = (document.sentence(at).end as usize).min(at + LONGEST);
+    let describes = |i: usize| {
+        let tag = document.tag(i);
+        tag.is_adverb()
+            || tag.is_adjective()
+            || matches!(tag, Tag::CD | Tag::Open | Tag::Close | Tag::HYPH | Tag::Dollar)
+            || matches!(tag, Tag::Comma | Tag::CC) && document.tag(i - 1).is_adjective()
+    };
+    let Some(next) = (at + 1..end).find(|&i| !describes(i)) else { return false };
+    match document.tag(next) {
+        Tag::VBN | Tag::VBG => {
+            let object =
+                |i: usize| matches!(document.tag(i), Tag::DT | Tag::PRP | Tag::PRPS) || document.tag(i).is_proper();
+            next + 1 < end && !object(next + 1)
+        }
+        tag => {
+            // "by *her* relative": what the tagger takes for an adjective.
+            let governed = at > document.sentence(at).first() && document.tag(at - 1) == Tag::IN;
+            tag.is_noun() || next > at + 1 && (governed || document.tag(next - 1) == Tag::CD)
+        }
     }
 }
 
@@ -322,5 +370,70 @@ mod tests {
         assert!(has("He was calm about it and set himself apart.", "set", Tag::VBD));
         assert!(has("The court quashed the verdict, ruling that it was unsafe.", "ruling", Tag::VBG));
         assert!(has("The mill had closed and the roof leaked, the complaint alleges.", "alleges", Tag::VBZ));
+    }
+
+    /// Whether the word has the tag somewhere in the sentence.
+    fn has(sentence: &str, word: &str, tag: Tag) -> bool {
+        tags(sentence).contains(&(word.to_owned(), tag))
+    }
+
+    #[test]
+    fn names_like_modals_and_names_before_verbs_of_saying() {
+        assert!(has("May warned members that it was late.", "may", Tag::NNP));
+        assert!(has("Will Stone said it was late.", "will", Tag::NNP));
+        assert!(has("May we ask why?", "may", Tag::MD));
+        assert!(has("The road was short, Cuban said.", "cuban", Tag::NNP));
+        assert!(has("“It was late,” Ebeling explained.", "explained", Tag::VBD));
+        assert!(has("Barclays analysts said rates would rise.", "barclays", Tag::NNP));
+    }
+
+    #[test]
+    fn her_owns_only_what_follows() {
+        assert!(has("The mayor called her a fraud.", "her", Tag::PRP));
+        assert!(has("The mayor called her “third-rate” and left.", "her", Tag::PRP));
+        assert!(has("The poll shows her well ahead in Leeds.", "her", Tag::PRP));
+        assert!(has("A film shows her holding the flag.", "her", Tag::PRP));
+        assert!(has("He thanked her very old friend.", "her", Tag::PRPS));
+        assert!(has("He thanked her “very old” friend.", "her", Tag::PRPS));
+    }
+
+    #[test]
+    fn past_forms_in_relative_clauses_and_behind_them() {
+        assert!(has("The dam, which farmers say harmed the river, will go.", "harmed", Tag::VBD));
+        assert!(has("At noon Hill, who owns the mill, calmly tweeted: “No.”", "tweeted", Tag::VBD));
+        assert!(has("“Why now?” tweeted Ann Hill.", "tweeted", Tag::VBD));
+        assert!(has("The bridge is safe, the council insisted, and it will open.", "insisted", Tag::VBD));
+        assert!(has("Hill all but accused Obi of theft.", "accused", Tag::VBD));
+        assert!(has("Some left, yet church officials emphasized on Friday that it was open.", "emphasized", Tag::VBD));
+    }
+
+    #[test]
+    fn participles_that_narrow_down_a_subject() {
+        assert!(has("People briefed on the plan said it was late.", "briefed", Tag::VBN));
+        assert!(has("The union warned of a strike and said it was near.", "warned", Tag::VBD));
+        assert!(has("The report, dated 4 June, warns that money is short.", "dated", Tag::VBN));
+    }
+
+    #[test]
+    fn words_in_s_that_are_verbs_or_nouns() {
+        assert!(has("He denied claims that he lied.", "claims", Tag::NNS));
+        assert!(has("Hill often questions the plan.", "questions", Tag::VBZ));
+        assert!(has("Half of it is gone, a poll by the council shows.", "shows", Tag::VBZ));
+        assert!(has("Rents to rise again, bank forecasts", "forecasts", Tag::VBZ));
+        assert!(has("The charter states, in Article 2, that it binds all.", "states", Tag::VBZ));
+        assert!(has("Farmers, including some in Kent, fear that it will flood.", "fear", Tag::VBP));
+    }
+
+    #[test]
+    fn words_in_ing_before_nouns() {
+        assert!(has("Striking coal miners say the pit is unsafe.", "striking", Tag::JJ));
+        assert!(has("He left early, saying mills have closed.", "saying", Tag::VBG));
+        assert!(has("Letting others know is kind.", "letting", Tag::VBG));
+        assert!(has("Hill's fundraising email notes that the party is poor.", "fundraising", Tag::NN));
+    }
+
+    #[test]
+    fn a_bullet_is_a_mark() {
+        assert!(has("• Governor warns of famine", "•", Tag::NFP));
     }
 }

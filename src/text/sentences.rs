@@ -5,7 +5,10 @@
 //! begins. Sentences inside quotations are told apart like all others; a quotation that ends with `?` or `!` and is handed
 //! to its speaker (“Go!” Smith said.) goes on.
 
+mod headings;
 mod lists;
+
+pub(super) use lists::is_bullet;
 
 use super::abbreviations::{self, Kind};
 use crate::lexicon::{self, Classes};
@@ -25,7 +28,8 @@ pub fn split(text: &str, block: Span) -> Vec<Span> {
         }
     };
     let mut start = 0;
-    for item in lists::items(block).into_iter().chain([block.len()]) {
+    for item in headings::heading_end(block).into_iter().chain(lists::items(block)).chain([block.len()]) {
+        let item = item.max(start);
         let mut walk = Walk { text: &block[..item], start, at: start, quoted: false };
         while let Some(end) = walk.next_end() {
             push(walk.start, end);
@@ -187,6 +191,9 @@ impl<'a> Walk<'a> {
         let next = Next::of(ahead);
         if ahead.len() == rest.len() {
             return stop == Stop::Wide || self.ends_without_space(at, stop, after, end, &next);
+        }
+        if stop == Stop::Full && headings::is_sign_off(ahead) {
+            return true;
         }
         if matches!(next.begins, Begins::Small | Begins::Tied) || self.text[..at].ends_with(['(', '[']) {
             return false;

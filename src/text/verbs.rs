@@ -123,13 +123,16 @@ fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize>
     joins.then_some(next)
 }
 
-/// Index after a preposition with a time that stands within the group: "has *for weeks* denied".
+/// Index after a preposition with a time or occasion that stands within the group: "has *for weeks* denied", "have *in the past* said".
 fn after_time(document: &Document, at: usize, sentence: Run) -> usize {
     const LONGEST: usize = 5;
     let end = (sentence.end as usize).min(at + LONGEST);
     let opens = at < end && document.tag(at) == Tag::IN;
-    let time = |i: usize| lexicon::classes(document.lemma(i)).has(Classes::TIME) || document.lower(i) == "past";
-    match (at..end).find(|&i| opens && document.tag(i) == Tag::VBN) {
+    let time = |i: usize| {
+        lexicon::classes(document.lemma(i)).has(Classes::TIME.or(Classes::OCCASION))
+            || matches!(document.lemma(i), "past" | "occasion" | "private" | "public")
+    };
+    match (at..end).find(|&i| opens && matches!(document.tag(i), Tag::VBN | Tag::VBD)) {
         Some(verb) if (at..verb).all(|i| !document.tag(i).is_verb()) && time(verb - 1) => verb,
         _ => at,
     }
@@ -199,6 +202,7 @@ mod tests {
     #[test]
     fn a_time_may_stand_within_it() {
         assert_eq!(first("The minister has for many weeks denied the claim.").0, "has for many weeks denied");
+        assert_eq!(first("Friends have in the past said so.").0, "have in the past said");
         assert_eq!(first("The minister has for this task men trained in Leeds.").0, "has");
     }
 

@@ -1,7 +1,7 @@
 //! Names that the tagger took for other words.
 
 use crate::lexicon::{self, Classes, Known};
-use crate::text::{Document, Tag};
+use crate::text::{Document, Tag, lemmas};
 
 /// "*Ann Hill*: It was I": one of up to four words with capitals that open the sentence before a colon, the last a surname or, of several, no
 /// ordinary word.
@@ -51,6 +51,45 @@ fn over_adverbs(document: &Document, from: usize) -> usize {
     // Not beyond its sentence: that would grow faster than the text.
     let end = document.sentence(from - 1).end as usize;
     (from..end).find(|&i| !(document.tag(i).is_adverb() && plain(document.lower(i)))).unwrap_or(from)
+}
+
+/// "*May* warned of it", "*Will* Berg has left": what looks like a modal, before a verb that no modal stands before, or before a comma.
+pub(super) fn is_name_like_modal(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let end = sentence.end as usize;
+    if !matches!(document.form(at), "May" | "Will") {
+        return false;
+    }
+    let named = (at + 1..end).find(|&i| !document.tag(i).is_proper()).unwrap_or(end);
+    let next = document.skip_adverbs(named, end);
+    let acts = |tag: Tag| matches!(tag, Tag::VBD | Tag::VBN | Tag::VBZ | Tag::MD);
+    next < end
+        && (acts(document.tag(next)) || named == at + 1 && document.tag(named) == Tag::Comma)
+        && (named == at + 1 || document.form(at) == "Will")
+}
+
+/// "It was short, *Early* said.", "“No,” *Ebeling* explained": a word with a capital between a mark and a verb of saying that a mark follows.
+pub(super) fn is_name_before_saying(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (verb, after) = (at + 1, at + 2);
+    document.form(at).starts_with(char::is_uppercase)
+        && at > sentence.first()
+        && matches!(document.tag(at - 1), Tag::Comma | Tag::Close)
+        && sentence.contains(verb)
+        && matches!(document.tag(verb), Tag::VBD | Tag::VBN | Tag::VBZ)
+        && (!sentence.contains(after) || document.tag(after).is_punctuation())
+        && lemmas::verb_classes(document.lower(verb), document.tag(verb)).has(Classes::PARENTHETICAL)
+}
+
+/// "*Barclays* analysts said": a word in -s with a capital that opens the sentence before a noun and its verb, and is no ordinary word.
+pub(super) fn is_name_before_noun(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    at == sentence.first()
+        && sentence.contains(at + 2)
+        && matches!(document.tag(at + 1), Tag::NN | Tag::NNS)
+        && document.tag(at + 2).is_finite()
+        && document.form(at).starts_with(char::is_uppercase)
+        && !lexicon::known(document.lower(at)).has(Known::WORD)
 }
 
 /// "…, said *Said*, a worker": a capital right after a verb of saying.

@@ -3,7 +3,7 @@
 use super::follows_noun;
 use crate::lexicon::{self, Classes};
 use crate::span::Run;
-use crate::text::{Document, Tag};
+use crate::text::{Document, Tag, lemmas};
 
 /// "But Jones *disagreed*.": the past form of a verb that can report, right after a noun and before none.
 pub(super) fn is_past_form_after_noun(document: &Document, at: usize) -> bool {
@@ -18,8 +18,8 @@ pub(super) fn is_past_form_after_noun(document: &Document, at: usize) -> bool {
         && !noun_next
 }
 
-/// "Two outlets reported on Wednesday the service had met": a past form between a noun and a clause, with a day before that or, unless the verb
-/// keeps an object in the passive, without.
+/// "Two outlets reported on Wednesday the service had met", "and aides stressed on Friday that it had": a past form between a noun and a clause, with a
+/// day before that or, unless the verb keeps an object in the passive, without; no finite verb stands before it in its clause.
 pub(super) fn takes_clause(document: &Document, at: usize) -> bool {
     let end = document.sentence(at).end as usize;
     let time = |i: usize| i < end && lexicon::classes(document.lower(i)).has(Classes::TIME);
@@ -31,33 +31,44 @@ pub(super) fn takes_clause(document: &Document, at: usize) -> bool {
         && (matches!(document.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS) || document.tag(subject).is_proper());
     let verb =
         (subject..end.min(subject + 6)).find(|&i| !document.tag(i).is_prenominal() && !document.tag(i).is_nominal());
-    let court = at >= document.sentence(at).first() + 2
-        && document.tag(at - 1).is_adjective()
-        && document.tag(at - 2) == Tag::DT;
-    (follows_noun(document, at) || court)
-        && opens
-        && verb.is_some_and(|v| document.tag(v).is_finite())
-        && !(document.sentence(at).first()..at).any(|i| document.tag(i).is_finite())
+    let clause = opens && verb.is_some_and(|v| document.tag(v).is_finite())
+        || subject < end && document.lower(subject) == "that" && time(day) && is_told(document, at);
+    let first = document.sentence(at).first();
+    let court = at >= first + 2 && document.tag(at - 1).is_adjective() && document.tag(at - 2) == Tag::DT;
+    let start = clause_start(document, at);
+    (follows_noun(document, at) || court) && clause && !(start..at).any(|i| document.tag(i).is_finite())
 }
 
-/// "Lind, who is running, *tweeted* that it failed": a past form behind the comma that closes a relative clause on what opens the sentence,
-/// which has no other verb.
+/// Behind the last mark or word before a token that divides clauses, or the start of its sentence.
+fn clause_start(document: &Document, at: usize) -> usize {
+    let first = document.sentence(at).first();
+    let divides = |&i: &usize| {
+        matches!(document.tag(i), Tag::Comma | Tag::Colon)
+            || document.tag(i) == Tag::IN && lexicon::classes(document.lower(i)).has(Classes::SUBORDINATOR)
+    };
+    (first..at).rev().find(divides).map_or(first, |i| i + 1)
+}
+
+/// "Lind, who is running, *tweeted* that it failed", "At noon Lind, who is running, calmly *tweeted*: “No.”": a past form behind the comma that
+/// closes a relative clause on what has no other verb.
 pub(super) fn follows_relative(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let first = sentence.first();
     let is_comma = |i: usize| document.tag(i) == Tag::Comma;
-    if at < first + 4 || !is_comma(at - 1) {
-        return false;
-    }
-    let Some(comma) = (first..at).find(|&i| document.tag(i).is_finite() || is_comma(i)) else { return false };
-    let relative = is_comma(comma) && matches!(document.tag(comma + 1), Tag::WP | Tag::WDT);
-    let closes = !(comma + 1..at - 1).any(is_comma) && (comma + 1..at - 1).any(|i| document.tag(i).is_finite());
-    let next = (at + 1..sentence.end as usize).find(|&i| document.tag(i).is_finite());
+    let back = |from: usize| (first..from).rev().find(|&i| !document.tag(i).is_adverb());
+    let Some(close) = back(at).filter(|&i| is_comma(i) && document.lower(at).ends_with("ed")) else { return false };
+    let Some(open) = (first + 1..close).rev().find(|&i| is_comma(i)) else { return false };
+    let relative =
+        (open + 1..close).any(|i| matches!(document.tag(i), Tag::WP | Tag::WDT)) && document.tag(open - 1).is_noun();
+    let finite = |i: usize| document.tag(i).is_finite();
+    let closes = (open + 1..close).any(finite) && !(first..open).any(|i| document.tag(i).is_verb());
+    let outside = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
+    let next = (at + 1..sentence.end as usize).filter(outside).find(|&i| finite(i));
     let alone = next.is_none_or(|verb| {
         let before = (at + 1..verb).rev().find(|&i| !document.tag(i).is_adverb());
         before.is_some_and(|i| document.tag(i).is_nominal())
     });
-    relative && closes && alone && document.lower(at).ends_with("ed")
+    relative && closes && alone
 }
 
 /// "said in an interview taped before the attacks": a past form behind adjuncts that follow right after a verb of saying, so that no subject can
@@ -105,6 +116,11 @@ pub(super) fn takes_object(document: &Document, at: usize) -> bool {
     let determined = match document.tag(object) {
         Tag::PRP | Tag::PRPS | Tag::EX => true,
         Tag::DT => !(object + 1..end.min(object + 3)).any(time),
+        // "the union backed *Hill*", but not "Oslo backed *Hill* supporters said so"
+        Tag::NNP => {
+            let after = (object..end).find(|&i| !document.tag(i).is_noun());
+            !time(object) && !keeps && !after.is_some_and(|i| document.tag(i).is_finite())
+        }
         _ => false,
     };
     let subject = (first..at).rev().find(|&i| !document.tag(i).is_adverb());
@@ -125,6 +141,74 @@ pub(super) fn ends_relative(document: &Document, at: usize) -> bool {
     start.is_some_and(|s| {
         s > first && matches!(document.tag(s - 1), Tag::WDT | Tag::WP) && document.tag(at - 1).is_nominal()
     })
+}
+
+/// "the dam, which farmers say *harmed* the river": a past form right behind a verb of saying whose subject a relative pronoun stands before.
+pub(super) fn is_reported_of(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let sentence = document.sentence(at);
+    let first = sentence.first().max(at.saturating_sub(LONGEST));
+    let by = sentence.contains(at + 1) && document.lower(at + 1) == "by";
+    let says = |&i: &usize| {
+        document.tag(i).is_finite()
+            && lemmas::verb_classes(document.lower(i), document.tag(i)).has(Classes::PARENTHETICAL)
+    };
+    let Some(verb) = at.checked_sub(1).filter(|&i| i > first && !by).filter(says) else { return false };
+    let subject = |&i: &usize| document.tag(i).is_nominal() || document.tag(i).is_prenominal();
+    let start = (first..verb).rev().take_while(subject).last();
+    start.is_some_and(|s| s > sentence.first() && matches!(document.tag(s - 1), Tag::WDT | Tag::WP))
+}
+
+/// "“Why?” *tweeted* Ann Hill": a past form between a closing mark and who speaks.
+pub(super) fn follows_quotation(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let next = at + 1;
+    at > sentence.first()
+        && sentence.contains(next)
+        && (document.is_closing_mark(at - 1) || document.tag(at - 1) == Tag::Close)
+        && (document.tag(next).is_proper() || document.tag(next) == Tag::DT)
+        && is_told(document, at)
+}
+
+/// "Hill all but *accused* him": behind "all but", which no auxiliary stands before.
+pub(super) fn is_all_but_done(document: &Document, at: usize) -> bool {
+    let first = document.sentence(at).first();
+    at >= first + 3
+        && document.lower(at - 1) == "but"
+        && document.lower(at - 2) == "all"
+        && document.tag(at - 3).is_nominal()
+}
+
+/// "People *briefed* on the plan said so", "The man *picked* on Sunday has left": a past form right behind the noun phrase that opens the sentence,
+/// where a finite verb follows after adjuncts alone, so that it has no other subject.
+pub(super) fn narrows_subject(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 16;
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), (sentence.end as usize).min(at + LONGEST));
+    let common = at > first && matches!(document.tag(at - 1), Tag::NN | Tag::NNS);
+    if !common
+        || !document.lower(at).ends_with("ed")
+        || is_told(document, at)
+        || document.tokens[at].quotation.is_some()
+    {
+        return false;
+    }
+    let preposition = |i: usize| {
+        document.tag(i) == Tag::IN
+            && !matches!(document.lower(i), "that" | "whether")
+            && !lexicon::classes(document.lower(i)).has(Classes::SUBORDINATOR)
+    };
+    let time = |i: usize| lexicon::classes(document.lower(i)).has(Classes::TIME);
+    let part = |i: usize| document.tag(i).is_prenominal() || document.tag(i) == Tag::IN && document.lower(i) == "of";
+    let opens = (first..at).all(part) && !(first + 1..at).any(|i| document.tag(i) == Tag::DT && !preposition(i - 1));
+    let Some(verb) = (at + 1..end).find(|&i| !document.tag(i).is_prenominal() && !preposition(i)) else { return false };
+    // "was warned in Leeds *the* plan": another subject.
+    let subject = (at + 2..verb).any(|i| matches!(document.tag(i), Tag::DT | Tag::PRPS) && !preposition(i - 1));
+    opens
+        && document.tag(verb).is_finite()
+        && !subject
+        && (preposition(at + 1) || time(at + 1))
+        && !preposition(verb - 1)
 }
 
 /// Whether a past form is one of several before the "and" of the last: "admitted mistakes, *apologised* for them and resigned".
@@ -148,7 +232,7 @@ pub(super) fn goes_on_active(document: &Document, at: usize) -> bool {
         document.lower(at).ends_with("ed")
             && match document.tag(i) {
                 Tag::CC => true,
-                Tag::Comma => is_one_of_several(document, at),
+                Tag::Comma => document.lower(i + 1) == "then" || is_one_of_several(document, at),
                 _ => false,
             }
     };
@@ -177,7 +261,7 @@ pub(super) fn acts_on_itself(document: &Document, at: usize) -> bool {
     reflexive && before.is_some_and(|i| !is_auxiliary(document.lower(i)))
 }
 
-/// "…, the poll *found*.", "Hill, the nominee, *tweeted*: “No.”", "a group *called* for a ban": a past form behind a noun phrase or comma, without
+/// "…, the poll *found*.", "…, the court *ruled*, and …", "Hill, the nominee, *tweeted*: “No.”", "a group *called* for a ban": a past form behind a noun phrase or comma, without
 /// an auxiliary, that ends what was told, is followed by a colon or quotation, or calls for something.
 pub(super) fn hands_over(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
@@ -195,15 +279,20 @@ pub(super) fn hands_over(document: &Document, at: usize) -> bool {
     let quotes = next < end && alone && !names && (document.lower(next) == ":" || document.is_opening_mark(next));
     let noun = (sentence.first()..at).rev().find(|&i| !document.tag(i).is_noun() && document.tag(i) != Tag::JJ);
     let opener = noun.filter(|&i| document.tag(i) == Tag::DT && i > sentence.first()).map(|i| i - 1);
-    let told = opener.is_some_and(|i| document.tag(i) == Tag::Comma || document.tag(i) == Tag::Close)
-        && (next >= end || document.tag(next) == Tag::Stop)
+    let mark = |i: usize| matches!(document.tag(i), Tag::Comma | Tag::Close);
+    let determined = opener.is_some_and(mark);
+    let named = || noun.is_some_and(mark) && document.tag(before).is_proper() && is_told(document, at);
+    let goes_on = || document.tag(next) == Tag::Comma && !alone && is_told(document, at);
+    let told = (determined || named())
+        && (next >= end || document.tag(next) == Tag::Stop || goes_on())
         && document.tag(before).is_noun();
     let calls = document.lower(at) == "called"
         && next + 1 < end
         && document.lower(next) == "for"
         && document.tag(before).is_noun()
-        && alone
+        && !(clause_start(document, at)..at).any(|i| document.tag(i).is_finite())
         && !document.tag(next + 1).is_proper()
+        && document.tag(next + 1) != Tag::IN
         && !(next..end).any(|i| document.lower(i) == "by");
     quotes || told || calls
 }
@@ -233,8 +322,8 @@ pub(super) fn goes_on_finite(document: &Document, at: usize) -> bool {
     opens && before.is_some_and(subject) && alone() && next().is_some_and(joined)
 }
 
-/// "The film, *billed* as a comedy, *opened* to poor reviews": the past form between the commas behind the first noun phrase, and the verb
-/// behind them.
+/// "The film, *billed* as a comedy, *opened* to poor reviews", "The memo, *dated* 3 March, *says* so": the past form between the commas behind
+/// the first noun phrase, and the verb behind them.
 pub(super) fn aside(document: &Document, sentence: Run) -> Option<(usize, usize)> {
     const LONGEST: usize = 20;
     let outside = |i: &usize| document.tokens[*i].quotation.is_none();
@@ -252,16 +341,14 @@ pub(super) fn aside(document: &Document, sentence: Run) -> Option<(usize, usize)
         && (matches!(
             document.lower(participle + 1),
             "as" | "by" | "to" | "whether" | "if" | "about" | "in" | "on" | "for" | "of"
-        ) || !matches!(
-            document.lower(participle),
-            "said" | "told" | "added" | "asked" | "argued" | "claimed" | "warned" | "insisted" | "thought" | "believed"
-        ));
+        ) || !is_told(document, participle));
     let close = (participle + 1..end.min(participle + LONGEST)).find(|&i| document.tag(i) == Tag::Comma)?;
     let asks = matches!(document.lower(participle + 1), "whether" | "if");
     let inner = !asks && (participle + 1..close).any(|i| document.tag(i).is_finite() && !past(i));
     let verb = adverbs(close + 1);
     let be = matches!(document.lower(participle), "was" | "were" | "had" | "did");
-    (phrase && governs && !inner && !be && past(verb)).then_some((participle, verb))
+    let heads = verb < end && (past(verb) || document.tag(verb).is_finite());
+    (phrase && governs && !inner && !be && heads).then_some((participle, verb))
 }
 
 /// In a clause without a finite verb the past form that must be one: "Okafor, the minister, tweeted in reply".
@@ -282,7 +369,8 @@ pub(super) fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<u
         let follows = i > sentence.first() + 1
             && (document.tag(before).is_nominal()
                 || matches!(document.tag(before), Tag::Comma | Tag::RightBracket | Tag::Close));
-        let active = i + 1 >= sentence.end as usize || document.lower(i + 1) != "by";
+        let particle = usize::from(sentence.contains(i + 1) && document.tag(i + 1) == Tag::RP);
+        let active = !sentence.contains(i + 1 + particle) || document.lower(i + 1 + particle) != "by";
         document.tag(i) == Tag::VBN && follows && active
     })
 }
@@ -328,6 +416,11 @@ pub(super) fn gives_name(document: &Document, at: usize) -> bool {
     let name = at + 1 + usize::from(sentence.contains(at + 1) && document.tag(at + 1) == Tag::DT);
     let main = (sentence.first()..at).any(|i| document.tag(i).is_finite());
     names && follows && main && sentence.contains(name) && document.form(name).starts_with(char::is_uppercase)
+}
+
+/// Whether a past form is of a verb that can stand after or inside what was told: "the roof leaks, Ann *argued*".
+fn is_told(document: &Document, at: usize) -> bool {
+    lemmas::verb_classes(document.lower(at), Tag::VBD).has(Classes::PARENTHETICAL)
 }
 
 /// The past form of a verb of naming.

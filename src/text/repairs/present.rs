@@ -2,7 +2,7 @@
 
 use crate::lexicon::{self, Classes};
 use crate::span::Run;
-use crate::text::{Document, Tag};
+use crate::text::{Document, Tag, lemmas};
 
 /// "UN chief *warns* of famine": in a line without a finite verb or full stop the word in -s behind a noun that can be a verb of saying.
 pub(super) fn headline_verb(document: &Document, sentence: Run) -> Option<usize> {
@@ -19,7 +19,7 @@ pub(super) fn headline_verb(document: &Document, sentence: Run) -> Option<usize>
         document.tag(i) == Tag::NNS
             && document.tag(i - 1).is_noun()
             && governs
-            && lexicon::classes(verb).has(Classes::CUE_VERB)
+            && lexicon::classes(verb).has(Classes::CUE_VERB.or(Classes::PARENTHETICAL))
             && !(document.lower(i + 1) == "of" && lexicon::KINDS_OF_NOUNS.contains_key(verb))
     })
 }
@@ -32,8 +32,9 @@ pub(super) fn worries_that(document: &Document, at: usize) -> bool {
     let clause = sentence.contains(next + 1)
         && document.lower(next) == "that"
         && matches!(document.tag(next + 1), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::NNS | Tag::EX);
+    let owned = || (sentence.first()..at).any(|i| document.tag(i) == Tag::POS);
     let opens = at >= sentence.first() + 2
-        && matches!(document.tag(sentence.first()), Tag::DT | Tag::PRPS)
+        && (matches!(document.tag(sentence.first()), Tag::DT | Tag::PRPS) || owned())
         && document.tag(at - 1) == Tag::NN
         && !(sentence.first()..at).any(|i| document.tag(i).is_verb() || document.tag(i) == Tag::Comma);
     if !clause || !opens {
@@ -51,24 +52,128 @@ pub(super) fn worries_that(document: &Document, at: usize) -> bool {
     !noun && lexicon::classes(&verb).has(Classes::CUE_VERB)
 }
 
-/// "…, the Gazette reports, citing the police", "…, the complaint alleges": a word of saying in -s between a mark and a name, or a noun with its
-/// determiner, that follows a comma.
-pub(super) fn reports_at_the_end(document: &Document, at: usize) -> bool {
+/// "The charter *states*, in its preamble, that it binds all": a word in -s that can be a verb of saying, behind the noun that opens the sentence and
+/// before an aside that "that" follows.
+pub(super) fn states_before_aside(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 12;
     let sentence = document.sentence(at);
-    let says =
-        document.lower(at).strip_suffix('s').is_some_and(|verb| lexicon::classes(verb).has(Classes::PARENTHETICAL));
-    let closed = at + 1 >= sentence.end as usize || matches!(document.tag(at + 1), Tag::Comma | Tag::Stop);
-    if !says || !closed || at == sentence.first() {
+    let (first, end) = (sentence.first(), (sentence.end as usize).min(at + LONGEST));
+    let is_comma = |i: usize| document.tag(i) == Tag::Comma;
+    if at < first + 2 || at + 3 >= end || !is_comma(at + 1) || document.tag(at + 2) != Tag::IN {
         return false;
     }
-    let named = document.tag(at - 1) == Tag::NNP;
-    let part = |tag: Tag| if named { tag == Tag::NNP } else { matches!(tag, Tag::NN | Tag::JJ) };
-    let words = (sentence.first()..at).rev().take_while(|&i| part(document.tag(i))).count();
-    let opener = (at - words).checked_sub(1).filter(|&i| i >= sentence.first());
-    let determined = opener.filter(|&i| document.tag(i) == Tag::DT).and_then(|i| i.checked_sub(1));
-    let before = if named { determined.or(opener) } else { determined.filter(|_| words > 0) };
-    let clause_before = (sentence.first()..at - words).any(|i| document.tag(i).is_finite());
-    clause_before && before.is_some_and(|i| document.tag(i) == Tag::Comma || document.tag(i) == Tag::Close)
+    let close = (at + 3..end).find(|&i| is_comma(i) || document.tag(i).is_finite());
+    close.is_some_and(|i| i + 1 < end && is_comma(i) && document.lower(i + 1) == "that")
+        && matches!(document.tag(first), Tag::DT | Tag::PRPS | Tag::NNP)
+        && matches!(document.tag(at - 1), Tag::NN | Tag::NNP)
+        && !(first..at).any(|i| document.tag(i).is_verb())
+        && lemmas::verb_classes(document.lower(at), Tag::VBZ).has(Classes::CUE_VERB)
+}
+
+/// "Farmers, including some in Kent, *fear* that it will flood": a word that can be a verb of saying, before "that" and behind the comma that closes
+/// an aside on the plural noun that opens the sentence.
+pub(super) fn worries_after_aside(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let first = sentence.first();
+    let is_comma = |i: usize| document.tag(i) == Tag::Comma;
+    if at < first + 3 || !is_comma(at - 1) || !sentence.contains(at + 1) || document.lower(at + 1) != "that" {
+        return false;
+    }
+    let open = (first..at - 1).find(|&i| is_comma(i));
+    lexicon::classes(document.lower(at)).has(Classes::CUE_VERB)
+        && open.is_some_and(|i| i > first && matches!(document.tag(i - 1), Tag::NNS | Tag::NNPS))
+        && !(first..at).any(|i| document.tag(i).is_finite())
+}
+
+/// "Hill, who *questions* the ruling", "Hill often *questions* it": a word in -s that can be a verb of saying, before an object or clause, and
+/// behind a relative pronoun, or behind a name and an adverb.
+pub(super) fn reports_after_relative(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (first, next) = (sentence.first(), at + 1);
+    let object = sentence.contains(next)
+        && (matches!(document.tag(next), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP) || document.lower(next) == "that");
+    if !object || at < first + 2 {
+        return false;
+    }
+    let named = |i: usize| document.tag(i).is_proper() && !document.lower(at - 1).ends_with("most");
+    let governs = match document.tag(at - 1) {
+        Tag::WP => document.lower(at - 1) == "who",
+        Tag::WDT => document.tag(at - 2) == Tag::Comma || document.tag(at - 2).is_noun(),
+        Tag::RB => named(at - 2),
+        _ => false,
+    };
+    governs && lemmas::verb_classes(document.lower(at), Tag::VBZ).has(Classes::CUE_VERB)
+}
+
+/// "denied *claims* that he lied": a word in -s that can be a noun of saying, right behind a past form that is no auxiliary.
+pub(super) fn is_object_of_past(document: &Document, at: usize) -> bool {
+    let first = document.sentence(at).first();
+    let noun = |word: &str| lexicon::KINDS_OF_NOUNS.contains_key(word) || lexicon::STANCE_NOUNS.contains_key(word);
+    at > first
+        && document.tag(at - 1) == Tag::VBD
+        && document.tokens[at].quotation == document.tokens[at - 1].quotation
+        && document.lower(at).strip_suffix('s').is_some_and(noun)
+        && !matches!(document.lower(at - 1), "was" | "were" | "had" | "did" | "said")
+}
+
+/// "*Striking* miners say the pit is unsafe", "unions and *teaching* bodies have spoken": a word in -ing that opens a noun phrase with a plural
+/// head, before a verb in the plural, or one of saying.
+pub(super) fn qualifies_speakers(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    let sentence = document.sentence(at);
+    let opens = at == sentence.first() || matches!(document.tag(at - 1), Tag::CC | Tag::Comma);
+    let end = (sentence.end as usize).min(at + 1 + LONGEST);
+    let noun = |i: usize| document.tag(i).is_noun() || document.tag(i).is_adjective();
+    // "…, *saying* strikes have failed", "*Letting* others know"
+    let governs = || {
+        lemmas::verb_classes(document.lower(at), Tag::VBG).has(Classes::CUE_VERB.or(Classes::PARENTHETICAL))
+            || matches!(
+                document.lower(at),
+                "letting" | "making" | "helping" | "having" | "seeing" | "hearing" | "watching"
+            )
+    };
+    let Some(verb) = (at + 1..end).find(|&i| !noun(i)).filter(|_| opens && !governs()) else { return false };
+    let says = || lemmas::verb_classes(document.lower(verb), Tag::VBD).has(Classes::SAYING);
+    let plural = verb > at + 1 && matches!(document.tag(verb - 1), Tag::NNS | Tag::NNPS);
+    plural && (document.tag(verb) == Tag::VBP || document.tag(verb) == Tag::VBD && says())
+}
+
+/// "…, the Gazette reports, citing the police", "…, a poll by the council shows", "…, court hears": a word of saying in -s between a mark and a name,
+/// or a noun with its determiner, that follows a comma; at the end of a headline the determiner may be missing.
+pub(super) fn reports_at_the_end(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let first = sentence.first();
+    let closed = at + 1 >= sentence.end as usize
+        || matches!(document.tag(at + 1), Tag::Comma | Tag::Stop)
+        || document.lower(at + 1) == ":";
+    let headline = at + 1 == sentence.end as usize;
+    if !closed || at == first {
+        return false;
+    }
+    let verb = lemmas::verb_lemma(document.lower(at), Tag::VBZ);
+    let reports = lexicon::classes(&verb).has(Classes::PARENTHETICAL.or(Classes::CUE_VERB));
+    if !(reports || headline && lexicon::KINDS_OF_VERBS.contains_key(&verb)) {
+        return false;
+    }
+    let part = |&i: &usize| matches!(document.tag(i), Tag::NN | Tag::NNP | Tag::NNPS | Tag::JJ);
+    let phrase = |end: usize| {
+        let start = (first..end).rev().take_while(part).last()?;
+        Some(start - usize::from(start > first && document.tag(start - 1) == Tag::DT))
+    };
+    let Some(last) = phrase(at) else { return false };
+    // "a poll *by the council*"
+    let of = |i: usize| i > first && matches!(document.lower(i - 1), "by" | "of");
+    let start = if of(last) { phrase(last - 1) } else { Some(last) };
+    let Some(start) = start.filter(|&i| i > first) else { return false };
+    let named = (start..at).all(|i| document.tag(i).is_proper());
+    let determined = document.tag(start) == Tag::DT;
+    let clause_before = (first..start).any(|i| document.tag(i).is_finite() || headline && document.tag(i).is_verb());
+    let marked = match document.tag(start - 1) {
+        Tag::Comma => named || determined || headline,
+        Tag::Close => named || determined,
+        _ => false,
+    };
+    clause_before && marked
 }
 
 /// "the plan the union *opposes*": a word in -s that can be a verb of stance and is no usual noun, at the end of a noun phrase that begins with a
@@ -85,16 +190,16 @@ pub(super) fn heads_bare_relative(document: &Document, at: usize) -> bool {
     bare && !noun_next && document.tag(at - 1).is_noun() && stands(verb)
 }
 
-/// "said that *exports* rose": a word in -s that can be a noun, behind what opens a clause and right before a finite verb.
+/// "said that *exports* rose", "whom *friends* trusted": a word in -s that can be a noun, behind what opens a clause and right before a finite verb.
 pub(super) fn is_subject_of_next(document: &Document, at: usize) -> bool {
     let next = at + 1;
     let opens = |i: usize| matches!(document.tag(i), Tag::WDT | Tag::IN) || document.lower(i) == "said";
     document.tag(at) == Tag::VBZ
         && !matches!(document.lower(at), "is" | "has" | "does" | "says" | "'s" | "’s")
         && at > document.sentence(at).first()
-        && opens(at - 1)
         && document.sentence(at).contains(next)
-        && matches!(document.tag(next), Tag::VBD | Tag::MD)
+        && (opens(at - 1) && matches!(document.tag(next), Tag::VBD | Tag::MD)
+            || document.lower(at - 1) == "whom" && matches!(document.tag(next), Tag::VBD | Tag::VBN | Tag::MD))
 }
 
 /// "Many *fear* Obi", "some *view* the plan as": a word that can be a verb of saying or thinking, right behind a quantifier that opens its clause
@@ -108,6 +213,6 @@ pub(super) fn is_verb_of_many(document: &Document, at: usize) -> bool {
         && opens(at - 1);
     many && sentence.contains(next)
         && matches!(document.tag(next), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::VBG)
-        && lexicon::classes(document.lower(at)).has(Classes::CUE_VERB)
+        && lexicon::KINDS_OF_VERBS.contains_key(document.lower(at))
         && !matches!(document.lower(at), "point" | "name")
 }
