@@ -23,7 +23,10 @@ pub(super) fn is_past_form_after_noun(document: &Document, at: usize) -> bool {
 pub(super) fn takes_clause(document: &Document, at: usize) -> bool {
     let end = document.sentence(at).end as usize;
     let time = |i: usize| i < end && lexicon::classes(document.lower(i)).has(Classes::TIME);
-    let day = at + 1 + usize::from(at + 1 < end && document.lower(at + 1) == "on");
+    let governed = at + 2 < end && matches!(document.lower(at + 1), "on" | "in");
+    let day = at + 1 + usize::from(governed);
+    let year = |i: usize| document.tag(i) == Tag::CD && document.lower(i - 1) == "in";
+    let time = |i: usize| time(i) || governed && year(i);
     let keeps = lexicon::classes(document.lower(at)).has(Classes::KEEPING_OBJECT);
     let subject = if time(day) { day + 1 } else { at + 1 };
     let opens = subject < end
@@ -298,7 +301,7 @@ pub(super) fn hands_over(document: &Document, at: usize) -> bool {
 }
 
 /// "Obi, the mayor, called on him to go and said he had lied": a past form behind its subject that no finite verb stands before, where
-/// "and" or "but" joins the next finite verb, which has no subject of its own.
+/// "and" or "but" joins the next finite verb, which has no subject of its own; or, behind a comma, has one: "Obi *voted* for it, and Lee has too".
 pub(super) fn goes_on_finite(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let (first, end) = (sentence.first(), sentence.end as usize);
@@ -316,8 +319,13 @@ pub(super) fn goes_on_finite(document: &Document, at: usize) -> bool {
             .find(|&i| document.tag(i).is_finite() || document.tag(i).is_wh() || document.lower(i) == "that")
     };
     let joined = |verb: usize| {
-        let back = (at + 1..verb).rev().find(|&i| !document.tag(i).is_adverb());
-        document.tag(verb).is_finite() && back.is_some_and(|i| document.tag(i) == Tag::CC)
+        let back = |from: usize| (at + 1..from).rev().find(|&i| !document.tag(i).is_adverb());
+        let is = |i: usize, tag: Tag| document.tag(i) == tag;
+        let part = |&i: &usize| document.tag(i).is_nominal() || document.tag(i).is_prenominal();
+        let own = |i: usize| {
+            (at + 1..=i).rev().take_while(part).last().is_some_and(|s| is(s - 1, Tag::CC) && is(s - 2, Tag::Comma))
+        };
+        document.tag(verb).is_finite() && back(verb).is_some_and(|i| is(i, Tag::CC) || own(i))
     };
     opens && before.is_some_and(subject) && alone() && next().is_some_and(joined)
 }
