@@ -3,6 +3,7 @@
 //! Found without a parser by walking left from the verb: over adverbs and times, over appositions and relative clauses that
 //! close right before it, to the subject that coordinated verbs and participles share.
 
+mod gerunds;
 mod modified;
 mod parenthesis;
 mod shared;
@@ -52,7 +53,8 @@ pub fn find(document: &Document) -> Vec<Option<Subject>> {
     }
     for group in 0..document.verb_groups.len() {
         if finder.found[group].is_none()
-            && matches!(document.verb_groups[group].form, VerbForm::Gerund | VerbForm::Participle)
+            && (matches!(document.verb_groups[group].form, VerbForm::Gerund | VerbForm::Participle)
+                || finder.opens_with_purpose(group))
         {
             finder.found[group] = finder.following_subject(group);
         }
@@ -102,18 +104,8 @@ impl Finder<'_> {
         match verb.form {
             VerbForm::Participle if tag.is_nominal() => return self.phrase_to(before, start),
             VerbForm::Infinitive => return self.governing_subject(before, start),
-            VerbForm::Gerund if self.is(first, Classes::SAYING) && self.is_thing_spoken_of(before, start) => {
-                return self.shared(before, start, group, true).or_else(|| self.phrase_to(before, start));
-            }
-            VerbForm::Gerund if tag.is_nominal() && tag != Tag::CD && !self.is(before, Classes::TIME) => {
-                return self.phrase_to(before, start);
-            }
-            VerbForm::Gerund | VerbForm::Participle => {
-                return self
-                    .speaker_behind(before, start, group)
-                    .or_else(|| self.shared(before, start, group, true))
-                    .or_else(|| self.apposed_to(before, start));
-            }
+            VerbForm::Gerund => return self.of_gerund(group, before, start),
+            VerbForm::Participle => return self.of_participle(group, before, start),
             VerbForm::Finite | VerbForm::Base => {}
         }
         let relative = matches!(tag, Tag::WP | Tag::WDT)
@@ -154,6 +146,11 @@ impl Finder<'_> {
         {
             return Some(subject);
         }
+        if matches!(tag, Tag::IN | Tag::TO)
+            && let Some(subject) = self.before_stranded(before, first, start)
+        {
+            return Some(subject);
+        }
         if tag == Tag::CC || tag == Tag::Comma && before > start && self.tag(before - 1) == Tag::CC {
             return self.shared(before, start, group, false);
         }
@@ -170,7 +167,10 @@ impl Finder<'_> {
         } else {
             None
         };
-        found.or_else(|| self.with_relative_clause(before, start)).or_else(|| self.clause_opener(first, start))
+        found
+            .or_else(|| self.with_relative_clause(before, start))
+            .or_else(|| self.with_participle(before, first, start))
+            .or_else(|| self.clause_opener(first, start))
     }
 
     /// Whether a noun phrase that can be a subject ends at the token.
@@ -193,12 +193,15 @@ impl Finder<'_> {
             let token = at - 1;
             let tag = self.tag(token);
             let skipped = tag.is_adverb()
-                || tag == Tag::TO
+                || tag == Tag::TO && !(at..first).any(|i| self.tag(i).is_noun())
                 || tag.is_noun() && self.is_bare_time(token, start)
                 || at < first && matches!(self.lower(token), "last" | "this" | "earlier" | "later" | "late" | "early")
                 || tag == Tag::PRP && (self.lower(token).ends_with("self") || self.lower(token).ends_with("selves"))
                 || matches!(self.lower(token), "all" | "both" | "each")
-                    && (at < first || token > start && self.tag(token - 1).is_nominal());
+                    && (at < first
+                        || token > start
+                            && (self.tag(token - 1).is_nominal()
+                                || matches!(self.tag(token - 1), Tag::WP | Tag::WDT | Tag::RightBracket)));
             if !skipped {
                 break;
             }
@@ -480,6 +483,81 @@ mod tests {
     #[test]
     fn the_object_of_the_verb_before_is_none() {
         is("He took a firm line, urging calm, was cool about it and left.", "was", "He", SubjectKind::Shared);
+    }
+
+    #[test]
+    fn a_relative_clause_inside_another_belongs_to_it() {
+        let mayor = "The mayor who represents the town that includes the port";
+        is(&format!("{mayor} wants help."), "wants", mayor, SubjectKind::Common);
+        let people = "Several people I have spoken with";
+        is(&format!("{people} said it sank."), "said", people, SubjectKind::Common);
+        let girl = "A girl who lives nearby, and who knew him";
+        is(&format!("{girl}, said so."), "said", girl, SubjectKind::Common);
+        let hall = "Tom Hall, who is chairman of a union";
+        is(&format!("{hall} said so."), "said", hall, SubjectKind::Name);
+    }
+
+    #[test]
+    fn an_aside_leaves_the_relative_pronoun() {
+        is("Hall, who, after a row with Lund, said it sank, left.", "said", "who", SubjectKind::Relative);
+        is("Lind and Berg, who both opposed it, left.", "opposed", "who", SubjectKind::Relative);
+    }
+
+    #[test]
+    fn a_clause_between_commas_is_no_aside() {
+        let pope = "The pope, who is old";
+        is(&format!("{pope}, condemned the war, urged them to talk."), "urged", pope, SubjectKind::Shared);
+        let party = "The Swiss Party, or SP";
+        is(&format!("{party}, attacked the plan."), "attacked", party, SubjectKind::Name);
+    }
+
+    #[test]
+    fn a_time_behind_a_participle_belongs_to_it() {
+        let polls = "New polls released Sunday";
+        is(&format!("{polls} showed that she was ahead."), "showed", polls, SubjectKind::Common);
+        let study = "A study published in the journal Tides";
+        is(&format!("{study}, found that it sank."), "found", study, SubjectKind::Common);
+    }
+
+    #[test]
+    fn a_gerund_is_not_that_of_a_thing_that_cannot_say_it() {
+        for (sentence, verb, words) in [
+            ("He left the meeting believing that it had failed.", "believing", "He"),
+            ("Lind sent an email saying that it had failed.", "saying", "Lind"),
+            ("The governor came from the meeting in Dover saying it had failed.", "saying", "The governor"),
+            ("She wrote to the minister asking her to go.", "asking", "She"),
+            ("Growth is near, its chief said on Monday, adding that it was late.", "adding", "its chief"),
+        ] {
+            is(sentence, verb, words, SubjectKind::Shared);
+        }
+        is("She met a man saying it had failed.", "saying", "a man", SubjectKind::Common);
+    }
+
+    #[test]
+    fn with_gives_a_gerund_its_own() {
+        is("Banks were shut, with some saying it was late.", "saying", "some", SubjectKind::Common);
+        is(
+            "Doctors left, with the head, Ann Lee, calling it late.",
+            "calling",
+            "the head, Ann Lee",
+            SubjectKind::Common,
+        );
+    }
+
+    #[test]
+    fn a_gerund_behind_a_preposition_takes_the_opener() {
+        is("Hall, after first saying he would not run, joined.", "saying", "Hall", SubjectKind::Name);
+        is("But Hall, making it clear that it sank, left.", "making", "Hall", SubjectKind::Name);
+    }
+
+    #[test]
+    fn an_infinitive_takes_the_controlled() {
+        is("A tool allowing users to say so was built.", "say", "users", SubjectKind::Common);
+        is("Obi was the first mayor to endorse it.", "endorse", "Obi", SubjectKind::Name);
+        is("They gave Lind a chance to attack it.", "attack", "Lind", SubjectKind::Name);
+        is("There is no reason for Lind to back it.", "back", "Lind", SubjectKind::Name);
+        is("Lind to back Obi", "back", "Lind", SubjectKind::Name);
+        is("To defend the plan, Lind cited a study.", "defend", "Lind", SubjectKind::Shared);
     }
 
     #[test]

@@ -178,6 +178,14 @@ impl Document<'_> {
         self.verb_group_at(token)
             .filter(|&i| self.verb_groups[i].form == VerbForm::Finite && self.tokens[token].quotation.is_none())
     }
+
+    /// Whether a verb of saying may take a clause without "that", whose subject would stand right behind it.
+    pub fn takes_clause(&self, verb: usize) -> bool {
+        let kind = lexicon::KINDS_OF_VERBS.get(self.lemma(verb));
+        self.tokens[verb].classes.has(Classes::PARENTHETICAL)
+            || self.tokens[verb].classes.has(Classes::CUE_VERB)
+                && matches!(kind, None | Some("statement" | "belief" | "show" | "utterance"))
+    }
 }
 
 #[cfg(test)]

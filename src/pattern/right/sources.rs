@@ -20,7 +20,8 @@ pub(super) fn apposed(document: &Document, at: usize, end: usize) -> Option<Run>
         let tag = document.tag(next);
         if matches!(tag, Tag::WP | Tag::WDT | Tag::WPS) {
             // "…, said Obi, who *noted* that …": what else somebody says tells not who it is.
-            if next + 1 < end && document.tokens[next + 1].classes.has(Classes::SAYING) {
+            let verb = document.skip_adverbs(next + 1, end);
+            if verb < end && document.tokens[verb].classes.has(Classes::SAYING) {
                 break;
             }
             after = clause_end(document, next, end);
@@ -32,7 +33,7 @@ pub(super) fn apposed(document: &Document, at: usize, end: usize) -> Option<Run>
             _ => break,
         }
     }
-    if after < end && document.tag(after) == Tag::WP && outside(after) {
+    if after < end && matches!(document.tag(after), Tag::WP | Tag::WPS) && outside(after) {
         after = clause_end(document, after, end);
     }
     run(at, after)
@@ -49,7 +50,20 @@ pub(super) fn modified_phrase(document: &Document, start: usize, end: usize) -> 
                 .noun_phrase_from(i + 1)
                 .is_some_and(|p| document.tokens[p.head as usize].classes.has(Classes::OCCASION))
     };
-    if let Some(preposition) = (start + 1..phrase).find(occasion) {
+    // "said Lind *in the town hall*", "rejected by the Senate *in 1986*"
+    let named = document.tag(document.head(Run::new(start, phrase))) == Tag::NNP;
+    let adjunct = |&i: &usize| {
+        matches!(document.lower(i), "in" | "on" | "at" | "during" | "after")
+            && document.noun_phrase_from(i + 1).is_some_and(|p| {
+                let head = p.head as usize;
+                let classes = document.tokens[head].classes;
+                let year = document.tag(head) == Tag::CD && document.form(head).len() == 4 && p.run.len() == 1;
+                let place =
+                    named && matches!(document.tag(head), Tag::NN | Tag::NNS) && !classes.has(Classes::SPEAKERS);
+                classes.has(Classes::TIME) || year || place
+            })
+    };
+    if let Some(preposition) = (start + 1..phrase).find(|i| occasion(i) || adjunct(i)) {
         phrase = preposition;
     }
     let modifies = phrase < end
@@ -66,6 +80,7 @@ pub(super) fn modifier_end(document: &Document, start: usize, end: usize) -> usi
             || document.tokens[i].quotation.is_some()
             || document.tag(i) == Tag::CC
             || document.tag(i).is_finite()
+            || matches!(document.tag(i), Tag::WP | Tag::WDT | Tag::WPS)
             || document.tokens[i].classes.has(Classes::SUBORDINATOR)
     };
     document.trim(start, (start + 1..end).find(closes).unwrap_or(end))

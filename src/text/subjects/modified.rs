@@ -11,10 +11,16 @@ impl Finder<'_> {
     pub(super) fn before_relative_clause(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
         let governor = self.governor(last, start)?;
         let governed = match self.tag(governor) {
-            Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
+            Tag::IN | Tag::TO => {
+                !matches!(self.lower(governor), "that" | "whether") && !self.is(governor, Classes::SUBORDINATOR)
+            }
             tag => {
                 tag.is_verb()
-                    && if last + 1 < first { !self.takes_clause(governor) } else { self.is_object(last, governor) }
+                    && if last + 1 < first {
+                        !self.document.takes_clause(governor)
+                    } else {
+                        self.is_object(last, governor)
+                    }
             }
         };
         if !governed {
@@ -36,11 +42,29 @@ impl Finder<'_> {
         {
             return Some(Subject { run: Run::new(pronoun, first), kind: SubjectKind::Common });
         }
-        let antecedent = pronoun.checked_sub(1).filter(|&i| i >= start)?;
+        // "Hall, *who is chairman of a union* said": the comma that should close it is missing.
+        let says = self.document.verb_group(first).is_some_and(|g| self.is(g.main(), Classes::PARENTHETICAL));
+        let copula = self.tag(governor).is_finite() && self.is(governor, Classes::COPULA);
+        let parted =
+            self.tag(pronoun) == Tag::WP && says && copula && pronoun > start && self.tag(pronoun - 1) == Tag::Comma;
+        let antecedent = pronoun.checked_sub(1 + usize::from(parted)).filter(|&i| i >= start)?;
         if !self.tag(antecedent).is_nominal() && !self.is(antecedent, Classes::PRONOMINAL) {
             return None;
         }
-        let subject = self.phrase_to(pronoun - 1, start)?;
+        let subject = self.phrase_to(antecedent, start)?;
+        let whole = Subject { run: Run::new(subject.run.first(), first), kind: subject.kind };
+        // "*the mayor who represents* the district that includes the resort"
+        Some(self.before_relative_clause(whole.run.first(), first, start).unwrap_or(whole))
+    }
+
+    /// "*Several people I have spoken* with said": the noun phrase with a relative clause without its pronoun, which ends in the preposition at the
+    /// token, before the verb at `first`.
+    pub(super) fn before_stranded(&self, preposition: usize, first: usize, start: usize) -> Option<Subject> {
+        let verb = preposition.checked_sub(1).filter(|&i| i > start)?;
+        let group = self.document.finite_at(verb).filter(|&g| self.document.verb_groups[g].main() == verb)?;
+        let own = self.found.get(group).copied().flatten()?.run.first();
+        let noun = own.checked_sub(1).filter(|&i| i >= start && self.ends_phrase(i, start))?;
+        let subject = self.phrase_to(noun, start).filter(|s| self.opens_clause(s.run.first(), start))?;
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
     }
 
@@ -50,7 +74,10 @@ impl Finder<'_> {
         let governor = self.governor(last, start)?;
         let governed = match self.tag(governor) {
             Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
-            tag => tag.is_verb() && !self.takes_clause(governor),
+            tag => {
+                let alone = || !(start..first).any(|i| self.tag(i).is_finite());
+                tag.is_verb() && (!self.document.takes_clause(governor) || alone())
+            }
         };
         let inside = |&i: &usize| {
             !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC)
@@ -79,15 +106,21 @@ impl Finder<'_> {
         let alone = || !(start..first).any(|i| self.tag(i).is_finite());
         let governed = match self.tag(governor) {
             Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
-            tag if tag.is_verb() => !self.takes_clause(governor) || alone(),
+            tag if tag.is_verb() => !self.document.takes_clause(governor) || alone(),
             tag => tag.is_adjective() || tag.is_adverb(),
         };
         let inside = |&i: &usize| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i);
         let opens = |&i: &usize| {
-            let noun = || {
-                matches!(self.tag(i - 1), Tag::NN | Tag::NNS)
-                    && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(i - 1))
+            let takes = |noun: usize| {
+                matches!(self.tag(noun), Tag::NN | Tag::NNS)
+                    && lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(noun))
             };
+            // "the claim *from the firm* that"
+            let giver = || {
+                let from = document.noun_phrase(i - 1).and_then(|p| p.run.first().checked_sub(1));
+                from.filter(|&f| f > start && matches!(self.lower(f), "by" | "from"))
+            };
+            let noun = || takes(i - 1) || giver().is_some_and(|from| takes(from - 1));
             let finite = || (i + 1..=governor).any(|verb| document.finite_at(verb).is_some());
             match self.tag(i) {
                 Tag::TO => self.tag(i + 1) == Tag::VB && noun() && !finite(),
@@ -103,14 +136,35 @@ impl Finder<'_> {
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
     }
 
-    /// "In March *a man who chose to stay*, said …": a noun phrase that opens its clause, with a relative clause that the comma closes.
+    /// "In March *a man who chose to stay*, said …": a noun phrase that opens its clause, with a relative clause that the comma closes; another
+    /// clause may stand before that ("a man who left, *and who knew her*, said").
     pub(super) fn with_relative_clause(&self, comma: usize, start: usize) -> Option<Subject> {
-        let inside = |&i: &usize| self.tag(i) != Tag::Comma && !self.quoted(i);
-        let pronoun = (start + 1..comma).rev().take_while(inside).filter(|&i| self.tag(i) == Tag::WP).last()?;
-        let phrase = self.phrase_to(pronoun - 1, start).filter(|_| self.tag(comma) == Tag::Comma)?;
+        let pronoun = |comma: usize| {
+            let inside = |&i: &usize| self.tag(i) != Tag::Comma && !self.quoted(i);
+            (start + 1..comma).rev().take_while(inside).filter(|&i| self.tag(i) == Tag::WP).last()
+        };
+        let mut opener = pronoun(comma).filter(|_| self.tag(comma) == Tag::Comma)?;
+        if self.tag(opener - 1) == Tag::CC && opener > start + 1 && self.tag(opener - 2) == Tag::Comma {
+            opener = pronoun(opener - 2)?;
+        }
+        let phrase = self.phrase_to(opener - 1, start).filter(|_| self.ends_phrase(opener - 1, start))?;
         let first = phrase.run.first();
         let opens = first == start || self.tag(first - 1) == Tag::Comma;
         opens.then_some(Subject { run: Run::new(first, comma), kind: phrase.kind })
+    }
+
+    /// "*A study published in May*, found that …": a noun phrase and a participle that open the sentence, before a stray comma and a verb of saying.
+    pub(super) fn with_participle(&self, comma: usize, first: usize, start: usize) -> Option<Subject> {
+        let phrase = self.document.noun_phrase_from(start)?;
+        let end = self.document.full_phrase_end(start, comma)?;
+        let modified = matches!(self.tag(end), Tag::VBN | Tag::VBG) && !self.tag(phrase.head as usize).is_proper();
+        let plain = !(end + 1..comma).any(|i| self.tag(i).is_finite() || self.tag(i) == Tag::Comma || self.quoted(i));
+        let says = self.document.verb_group(first).is_some_and(|g| {
+            let after = (g.run.end as usize).min(self.document.sentence(first).last());
+            self.is(g.main(), Classes::CUE_VERB) || self.lower(after) == "that"
+        });
+        let subject = Subject { run: Run::new(start, comma), kind: SubjectKind::Common };
+        (self.tag(comma) == Tag::Comma && modified && plain && says).then_some(subject)
     }
 
     /// The last resort: the noun phrase that opens the clause ("A poll out this week shows", "An ad released on Thursday says").
@@ -152,7 +206,10 @@ impl Finder<'_> {
             return None;
         }
         let opener = self.phrase_to(phrase.run.last(), start)?;
-        let last = self.before_adjuncts(first, start)?.max(phrase.run.last());
+        // "polls *released Sunday* showed": the time is the participle's.
+        let before = self.before_adjuncts(first, start)?;
+        let last =
+            if matches!(self.tag(before), Tag::VBN | Tag::VBG) { first - 1 } else { before.max(phrase.run.last()) };
         Some(Subject { run: Run::new(opener.run.first(), last + 1), kind: opener.kind })
     }
 
@@ -172,13 +229,5 @@ impl Finder<'_> {
             "it" | "him" | "her" | "us" | "them" => true,
             _ => !self.is(governor, Classes::PARENTHETICAL),
         }
-    }
-
-    /// Whether a verb of saying may take a clause without "that", whose subject would stand right behind it.
-    pub(super) fn takes_clause(&self, verb: usize) -> bool {
-        let kind = lexicon::KINDS_OF_VERBS.get(self.document.lemma(verb));
-        self.is(verb, Classes::PARENTHETICAL)
-            || self.is(verb, Classes::CUE_VERB)
-                && matches!(kind, None | Some("statement" | "belief" | "show" | "utterance"))
     }
 }

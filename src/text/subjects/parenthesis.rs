@@ -3,7 +3,7 @@
 use super::{Finder, Subject, SubjectKind, is_dash};
 use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;
-use crate::text::{Tag, VerbForm};
+use crate::text::{NounPhrase, Tag, VerbForm};
 
 impl Finder<'_> {
     /// NOUN PHRASE, PARENTHESIS, verb: the phrase with the parenthesis that closes at the token ("Hill, a doctor who treats
@@ -25,7 +25,10 @@ impl Finder<'_> {
                 continue;
             }
             if dash {
-                if self.lower(open) == closer && self.tag(before).is_nominal() {
+                // "The report---long and dull - said": the dashes need not be alike.
+                let alike =
+                    self.lower(open) == closer || document.is_dash(open) && !self.has_equal_dash(open, start, closer);
+                if alike && self.tag(before).is_nominal() {
                     return self.chain_to(before, start, close);
                 }
                 continue;
@@ -38,6 +41,10 @@ impl Finder<'_> {
                 continue;
             }
             tries += 1;
+            // "Hall, *who*, after a row, said"
+            if matches!(self.tag(before), Tag::WP | Tag::WDT) {
+                return Some(Subject { run: Run::new(before, before + 1), kind: SubjectKind::Relative });
+            }
             if self.tag(before) == Tag::RightBracket
                 && self.tag(open + 1) != Tag::CC
                 && let Some(subject) = self.before_brackets(before, start, close)
@@ -50,6 +57,9 @@ impl Finder<'_> {
                 || self.is(before, Classes::PRONOMINAL);
             if nominal && !self.is_place_in_place(before, start) && self.opens_parenthesis(open + 1, close) {
                 let subject = self.chain_to(before, start, close)?;
+                if let Some(shared) = self.main_clause_of(open, close) {
+                    return Some(shared);
+                }
                 if self.can_be_subject(subject, start) {
                     return Some(subject);
                 }
@@ -63,6 +73,22 @@ impl Finder<'_> {
         // "Ann Lee (D-Leeds), said"
         let brackets = close > start + 1 && self.tag(close) == Tag::Comma && self.tag(close - 1) == Tag::RightBracket;
         brackets.then(|| self.before_brackets(close - 1, start, close)).flatten()
+    }
+
+    /// "*The pope, who is old,* condemned the war, urged talks": the subject of a main clause that closes between two commas and begins before them.
+    fn main_clause_of(&self, open: usize, close: usize) -> Option<Subject> {
+        let groups = (open + 1..close).filter_map(|i| self.document.finite_at(i));
+        let subject = groups.filter_map(|g| self.found.get(g).copied().flatten()).find(|s| {
+            !matches!(s.kind, SubjectKind::Relative | SubjectKind::Shared)
+                && s.run.first() < open
+                && s.run.end as usize > open
+        })?;
+        Some(Subject { kind: SubjectKind::Shared, ..subject })
+    }
+
+    /// Whether a dash of the form stands before the token in its sentence.
+    fn has_equal_dash(&self, token: usize, start: usize, dash: &str) -> bool {
+        (start + 1..token).any(|i| self.lower(i) == dash)
     }
 
     pub(super) fn is_parenthesis_end(&self, token: usize) -> bool {
@@ -110,6 +136,9 @@ impl Finder<'_> {
                 && (self.tag(first) == Tag::CD
                     || party
                     || matches!(self.lower(first), "a" | "an" | "the" | "another" | "one")
+                    || self.tag(first) == Tag::NN
+                        && self.is(first, Classes::ROLE.or(Classes::TITLE))
+                        && subject.run.len() > 1
                     || self.tag(first).is_proper()
                         && !self.is(first, Classes::TITLE)
                         && self.tag(first - 2) == Tag::NN
@@ -133,14 +162,21 @@ impl Finder<'_> {
     /// than a clause of its own.
     pub(super) fn opens_parenthesis(&self, token: usize, close: usize) -> bool {
         let tag = self.tag(token);
+        // "The Swiss Party, *or SP*, said"
+        if self.lower(token) == "or"
+            && self.document.noun_phrase_from(token + 1).is_some_and(|p| p.run.end as usize == close)
+        {
+            return true;
+        }
         if tag.is_wh() || tag.is_adverb() || matches!(tag, Tag::IN | Tag::VBG | Tag::VBN) {
             return true;
         }
-        let nominal = tag.is_noun() || matches!(tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::JJ | Tag::RBS | Tag::TO);
+        let nominal = tag.is_noun()
+            || matches!(tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::JJ | Tag::JJR | Tag::JJS | Tag::RBS | Tag::TO);
         let inside = || token..close;
         nominal
             && (!inside().any(|i| self.tag(i).is_finite())
-                || inside().any(|i| matches!(self.tag(i), Tag::WP | Tag::WDT) || self.lower(i) == "that"))
+                || inside().any(|i| self.tag(i).is_wh() || self.lower(i) == "that"))
     }
 
     /// Whether neither a preposition nor a verb stands before the phrase that only takes an object: "…, *facing* a trial in Kent, a
@@ -153,7 +189,8 @@ impl Finder<'_> {
                 self.is(governor, Classes::CUE_VERB) || governor == start || self.tag(governor - 1) != Tag::Comma
             }
             Tag::VBD | Tag::VBZ | Tag::VBP => {
-                self.is(governor, Classes::CUE_VERB.or(Classes::COPULA))
+                self.is(governor, Classes::COPULA)
+                    || self.is(governor, Classes::CUE_VERB) && self.document.takes_clause(governor)
                     || matches!(self.document.lemma(governor), "do" | "have")
             }
             _ => true,
@@ -176,10 +213,13 @@ impl Finder<'_> {
         let Some(phrase) = self.document.noun_phrase(last) else { return false };
         let Some(comma) = phrase.run.first().checked_sub(1).filter(|&c| c > start + 1) else { return false };
         let governor = self.document.noun_phrase(comma - 1).and_then(|p| p.run.first().checked_sub(1));
+        let office = |p: NounPhrase| self.is(p.head as usize, Classes::ROLE.or(Classes::TITLE));
         self.tag(comma) == Tag::Comma
             && self.tag(last).is_proper()
             && self.tag(comma - 1).is_proper()
-            && !(phrase.run.len() > 1 && matches!(self.lower(last + 2), "a" | "an" | "the"))
+            && !self.is(comma - 1, Classes::TIME)
+            && !(matches!(self.lower(last + 2), "a" | "an" | "the")
+                && (phrase.run.len() > 1 || self.document.noun_phrase(last + 2).is_some_and(office)))
             && governor.is_some_and(|g| g >= start && matches!(self.lower(g), "in" | "at" | "from" | "near" | "of"))
     }
 
@@ -188,7 +228,7 @@ impl Finder<'_> {
         let document = self.document;
         let first = phrase.run.first();
         let comma = first.checked_sub(1).filter(|&i| i > start && self.tag(i) == Tag::Comma && !self.quoted(i))?;
-        let base = document.noun_phrase_from(first)?;
+        let base = document.noun_phrase_from(first).filter(|_| self.tag(first) != Tag::WPS)?;
         let office =
             self.is(base.head as usize, Classes::ROLE.or(Classes::TITLE)) && !self.tag(base.head as usize).is_proper();
         // "Hill, a doctor said, is ill"

@@ -47,6 +47,9 @@ impl Finder<'_> {
         if let Some(subject) = parallel.and_then(|g| self.found[g]).filter(|s| s.kind != SubjectKind::Relative) {
             return Some(Subject { kind: SubjectKind::Shared, ..subject });
         }
+        if participle && let Some(subject) = self.last_speaker(before, start, group) {
+            return Some(Subject { kind: SubjectKind::Shared, ..subject });
+        }
         if self.is(verb.main(), Classes::CUE_VERB) {
             let tense = self.tag(verb.run.first());
             let partner = earlier()
@@ -70,15 +73,36 @@ impl Finder<'_> {
             let closed = (self.document.verb_groups[g].run.end as usize..=before)
                 .any(|i| self.tag(i) == Tag::Comma || self.document.is_dash(i));
             let shared = Subject { kind: SubjectKind::Shared, ..subject };
+            let relative = subject.kind == SubjectKind::Relative || self.tag(subject.run.first()) == Tag::WPS;
             match subject.kind {
-                SubjectKind::Relative if !closed => return Some(subject),
-                SubjectKind::Relative => {}
+                _ if relative && !closed => return Some(subject),
+                _ if relative => {}
                 SubjectKind::Shared => return Some(shared),
                 _ if !self.in_content_or_closed_clause(subject.run.first(), start, closed) => return Some(shared),
                 _ => subordinate = subordinate.or(Some(shared)),
             }
         }
         subordinate
+    }
+
+    /// "…, *its chief* said on Monday, adding that …", "…, and *his boss* said it was late, calling …": the last speaker before a participle whose
+    /// verb ends what is said, or who opens a main clause of their own.
+    fn last_speaker(&self, comma: usize, start: usize, group: usize) -> Option<Subject> {
+        if self.tag(comma) != Tag::Comma {
+            return None;
+        }
+        (0..group).rev().take_while(|&g| self.document.verb_groups[g].run.first() >= start).find_map(|g| {
+            let verb = &self.document.verb_groups[g];
+            let says = self.is(verb.main(), Classes::PARENTHETICAL) && self.document.finite_at(verb.main()).is_some();
+            let subject = self.found[g].filter(|s| says && s.kind != SubjectKind::Relative)?;
+            let mark = subject.run.first().checked_sub(1).filter(|&i| i > start)?;
+            let closes = self.tag(mark) == Tag::Comma
+                && (verb.run.end as usize == comma || self.tag(verb.run.end as usize) == Tag::IN)
+                && self.lower(verb.run.end as usize) != "that"
+                && !(verb.run.end as usize..comma).any(|i| self.tag(i).is_finite());
+            let opens = self.tag(mark) == Tag::CC && self.tag(mark - 1) == Tag::Comma;
+            (closes || opens).then_some(subject)
+        })
     }
 
     /// Whether the clause whose subject starts at `first` is a "that"-clause, follows right after a verb of saying, or is a
@@ -117,23 +141,33 @@ impl Finder<'_> {
             && let Some(phrase) = self.phrase_to(before, start)
             && self.does_what_follows(phrase.run.first(), start)
         {
-            return Some(phrase);
+            return self.named_by_copula(phrase.run.first(), start).or(Some(phrase));
+        }
+        if let Some(own) = self.document.noun_phrase(before).filter(|p| self.is_reason_of(p.run.first(), start)) {
+            return Some(Subject { run: own.run, kind: kind(self.document, own.run) });
+        }
+        if let Some(receiver) = self.document.noun_phrase(before).and_then(|p| self.receiver(p.run.first(), start)) {
+            return Some(receiver);
         }
         for at in (start..=before).rev() {
             if self.quoted(at) {
                 continue;
             }
             let Some(group) = self.document.verb_group_at(at).filter(|&g| g < self.found.len()) else { continue };
-            let Some(subject) = self.found[group] else { continue };
             let verb = &self.document.verb_groups[group];
-            let controls = verb.form == VerbForm::Finite
+            let controls = verb.form != VerbForm::Participle
                 && !verb.passive
                 && self.is(verb.main(), Classes::CONTROLLING)
                 && self.ends_phrase(before, start)
                 && before > verb.main();
-            return if controls { self.phrase_to(before, verb.main() + 1) } else { Some(subject) };
+            if controls {
+                return self.phrase_to(before, verb.main() + 1);
+            }
+            let Some(subject) = self.found[group] else { continue };
+            return Some(subject);
         }
-        None
+        // The headline "*Mayor* to oppose the bridge".
+        self.phrase_to(before, start).filter(|s| s.run.first() == start && self.is_person(start))
     }
 
     /// "for *the mayor* to go", "*the first mayor* to go".
@@ -142,6 +176,44 @@ impl Finder<'_> {
         let ordinal = phrase.take(3).any(|i| matches!(self.lower(i), "first" | "last" | "only" | "latest"));
         let adjective = first >= start + 2 && self.lower(first - 1) == "for" && self.tag(first - 2).is_adjective();
         ordinal && self.lower(first) == "the" || adjective
+    }
+
+    /// "no reason for *the mayor* to go".
+    fn is_reason_of(&self, first: usize, start: usize) -> bool {
+        let given = first >= start + 2 && self.lower(first - 1) == "for" && self.tag(first - 2).is_noun();
+        given && self.is_person(first)
+    }
+
+    /// Whether a phrase for somebody starts at the token: a name, a pronoun, a noun for those who speak.
+    fn is_person(&self, first: usize) -> bool {
+        self.document.noun_phrase_from(first).is_some_and(|p| {
+            let head = p.head as usize;
+            self.tag(head).is_proper() || self.is(head, Classes::SPEAKERS.or(Classes::PERSONAL))
+        })
+    }
+
+    /// "gave *Lind* a chance to attack": the one to whom the phrase that starts at the token is given.
+    fn receiver(&self, given: usize, start: usize) -> Option<Subject> {
+        let last = given.checked_sub(1).filter(|&i| i > start && self.tag(i).is_nominal())?;
+        let phrase = self.document.noun_phrase(last)?;
+        let verb = phrase.run.first().checked_sub(1).filter(|&i| i > start)?;
+        let gives = self.tag(verb).is_verb()
+            && matches!(self.document.lemma(verb), "give" | "offer" | "grant" | "deny" | "leave");
+        gives.then(|| Subject { run: phrase.run, kind: kind(self.document, phrase.run) })
+    }
+
+    /// "*Lee* was the first mayor to go": the subject of a form of "be" whose predicate starts at the token.
+    fn named_by_copula(&self, predicate: usize, start: usize) -> Option<Subject> {
+        let verb = predicate.checked_sub(1).filter(|&i| i > start && self.document.lemma(i) == "be")?;
+        let subject = self.document.finite_at(verb).and_then(|g| self.found.get(g).copied().flatten())?;
+        matches!(subject.kind, SubjectKind::Name | SubjectKind::Personal | SubjectKind::Common).then_some(subject)
+    }
+
+    /// "*To defend* the plan, the mayor cited a study": an infinitive that opens its sentence.
+    pub(super) fn opens_with_purpose(&self, group: usize) -> bool {
+        let verb = &self.document.verb_groups[group];
+        let first = verb.run.first();
+        verb.form == VerbForm::Infinitive && first > 0 && self.document.sentence(first).first() == first - 1
     }
 
     /// A participle before its main clause: "Asked about it, the mayor said".
@@ -168,7 +240,12 @@ impl Finder<'_> {
 
     /// “…,” said *the mayor*, adding that …: the subject behind a verb of saying, of a participle after the comma that closes it.
     pub(super) fn speaker_behind(&self, comma: usize, start: usize, group: usize) -> Option<Subject> {
-        let earlier = group.checked_sub(1).filter(|&g| self.document.verb_groups[g].run.first() >= start)?;
+        // "said Lee, *who teaches law*, citing"
+        let relative = |g: usize| self.found[g].is_some_and(|s| s.kind == SubjectKind::Relative);
+        let earlier = (0..group)
+            .rev()
+            .take_while(|&g| self.document.verb_groups[g].run.first() >= start)
+            .find(|&g| !relative(g))?;
         let verb = self.document.verb_groups[earlier].main();
         if self.tag(comma) != Tag::Comma || self.found[earlier].is_some() || !self.is_inverted(verb, start) {
             return None;
@@ -178,11 +255,18 @@ impl Finder<'_> {
         Some(Subject { run, kind: SubjectKind::Shared })
     }
 
-    /// "*The mayor*, recalling the flood, left": the noun phrase that opens the sentence before a comma and a participle.
-    pub(super) fn apposed_to(&self, comma: usize, start: usize) -> Option<Subject> {
+    /// "*The mayor*, recalling the flood, left", "But *the mayor*, after recalling it, left": the noun phrase that opens the sentence before a
+    /// comma and a participle.
+    pub(super) fn apposed_to(&self, before: usize, start: usize) -> Option<Subject> {
+        let opener = before - usize::from(self.lower(before) == "first");
+        let comma = if self.tag(opener) == Tag::IN { opener.checked_sub(1)? } else { before };
         let last = comma.checked_sub(1).filter(|&l| l >= start && self.tag(comma) == Tag::Comma)?;
         let nominal = self.tag(last).is_nominal() && !self.is(last, Classes::TIME);
-        self.phrase_to(last, start).filter(|s| nominal && s.run.first() == start)
+        self.phrase_to(last, start).filter(|s| {
+            let first = s.run.first();
+            let behind = first == start + 1 && (self.tag(start) == Tag::CC || self.tag(start).is_adverb());
+            nominal && (first == start || behind)
+        })
     }
 
     /// "…, say the leaders": a verb of saying that its subject follows, after a clause or a quotation.
