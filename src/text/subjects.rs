@@ -536,6 +536,7 @@ mod tests {
     #[test]
     fn with_gives_a_gerund_its_own() {
         is("Banks were shut, with some saying it was late.", "saying", "some", SubjectKind::Common);
+        is("Banks shut, with Lind saying it was late and asking why.", "asking", "Lind", SubjectKind::Shared);
         is(
             "Doctors left, with the head, Ann Lee, calling it late.",
             "calling",
@@ -556,6 +557,7 @@ mod tests {
         is("Obi was the first mayor to endorse it.", "endorse", "Obi", SubjectKind::Name);
         is("They gave Lind a chance to attack it.", "attack", "Lind", SubjectKind::Name);
         is("There is no reason for Lind to back it.", "back", "Lind", SubjectKind::Name);
+        is("They called for the mayor to leave.", "leave", "the mayor", SubjectKind::Common);
         is("Lind to back Obi", "back", "Lind", SubjectKind::Name);
         is("To defend the plan, Lind cited a study.", "defend", "Lind", SubjectKind::Shared);
     }

@@ -126,7 +126,7 @@ impl Document<'_> {
         let common = |p: NounPhrase| matches!(self.tag(p.head as usize), Tag::NN | Tag::NNS) && !self.is_time(p);
         let determined = |p: NounPhrase| matches!(self.tag(p.run.first()), Tag::DT | Tag::PRPS);
         let like = |p: NounPhrase| common(p) && determined(p) == determined(before);
-        if !names && !(like(before) && like(phrase)) {
+        if !(names || like(before) && like(phrase)) {
             return false;
         }
         // "farmers, *millers,* bakers and families"

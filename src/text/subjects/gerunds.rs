@@ -18,14 +18,32 @@ impl Finder<'_> {
         if spoken_of || nominal && (self.cannot_say(before, start, first) || self.is_written_to(before, start)) {
             return self.shared(before, start, group, true).or_else(|| self.phrase_to(before, start));
         }
-        if nominal { self.phrase_to(before, start) } else { self.of_participle(group, before, start) }
+        // "*some* saying", "*those* opposed"
+        let quantified =
+            matches!(self.lower(before), "those" | "some" | "many" | "others" | "several" | "most" | "few")
+                && self.ends_phrase(before, start);
+        if nominal || quantified { self.phrase_to(before, start) } else { self.of_participle(group, before, start) }
     }
 
     /// The subject of a participle that stands behind no noun.
     pub(super) fn of_participle(&self, group: usize, before: usize, start: usize) -> Option<Subject> {
-        self.speaker_behind(before, start, group)
+        self.coordinated_gerund(before, start, group)
+            .or_else(|| self.speaker_behind(before, start, group))
             .or_else(|| self.shared(before, start, group, true))
             .or_else(|| self.apposed_to(before, start))
+    }
+
+    /// "with *Lind* tweeting that it was late and asking why": the subject of the gerund before "and".
+    fn coordinated_gerund(&self, conjunction: usize, start: usize, group: usize) -> Option<Subject> {
+        let gerund = |g: usize| self.document.verb_groups[g].form == VerbForm::Gerund;
+        if self.tag(conjunction) != Tag::CC || self.tag(conjunction - 1) == Tag::Comma || !gerund(group) {
+            return None;
+        }
+        let earlier = (0..group).rev().take_while(|&g| self.document.verb_groups[g].run.first() >= start);
+        let partner = earlier
+            .into_iter()
+            .find(|&g| gerund(g) && self.is(self.document.verb_groups[g].main(), Classes::CUE_VERB))?;
+        self.found[partner].map(|s| Subject { kind: SubjectKind::Shared, ..s })
     }
 
     /// "with *some* speculating", "with *the head, Ann Lee,* calling": what "with" gives a participle.
@@ -69,7 +87,7 @@ impl Finder<'_> {
         let speaks =
             self.is(gerund, Classes::CUE_VERB) && !matches!(kind, Some("show" | "decree" | "intention" | "upset"));
         let document = self.is(head, Classes::DOCUMENT.or(Classes::WORK));
-        if thinks && !document {
+        if thinks && (kind == Some("belief") || !document) {
             return true;
         }
         let thing = self.is(head, Classes::OCCASION.or(Classes::TIME).or(Classes::SITE)) && !document;

@@ -139,7 +139,7 @@ impl Finder<'_> {
         }
         if self.ends_phrase(before, start)
             && let Some(phrase) = self.phrase_to(before, start)
-            && self.does_what_follows(phrase.run.first(), start)
+            && (self.does_what_follows(phrase.run.first(), start) || self.is_called_for(phrase.run.first(), start))
         {
             return self.named_by_copula(phrase.run.first(), start).or(Some(phrase));
         }
@@ -176,6 +176,11 @@ impl Finder<'_> {
         let ordinal = phrase.take(3).any(|i| matches!(self.lower(i), "first" | "last" | "only" | "latest"));
         let adjective = first >= start + 2 && self.lower(first - 1) == "for" && self.tag(first - 2).is_adjective();
         ordinal && self.lower(first) == "the" || adjective
+    }
+
+    /// "called for *the mayor* to go".
+    fn is_called_for(&self, first: usize, start: usize) -> bool {
+        first >= start + 2 && self.lower(first - 1) == "for" && self.document.lemma(first - 2) == "call"
     }
 
     /// "no reason for *the mayor* to go".
