@@ -62,13 +62,16 @@ pub const RULES: &[Rule] = &[
         id: "view/cue-source-content",
         gloss: "“In”, “to” or “for”, whose view it is, and the clause.",
         pattern: &[Cue(In), Source(Beholder), Content(AfterComma)],
-        finds: &["{cue In} {source the mayor}'s view, {content the bridge is safe}."],
+        finds: &[
+            "{cue In} {source the mayor}'s view, {content the bridge is safe}.",
+            "{cue To} {source many voters}, {content the plan is a mistake}.",
+        ],
         ignores: &[
             "In the mayor's house, the lights were on.",
             "To the north, the road is shut.",
             "For years, the road was shut.",
         ],
-        misses: &["{cue To} {source many voters}, {content the plan is a mistake}."],
+        misses: &[],
     },
     Rule {
         id: "hearsay/cue-content",
