@@ -15,6 +15,7 @@ impl Site<'_> {
             || clause && self.agrees_with_cue(edge)
             || infinitive && edge.joins(document) && matches!(edge.next, Next::Verb(VerbForm::Finite, true, true))
             || self.goes_on_participle(edge)
+            || frame == Frame::Object && self.tells_when(edge)
             || clause && self.is_qualified(edge)
             || !clause && self.divides(edge)
             || matches!(frame, Frame::Object | Frame::ObjectInfinitive | Frame::Preposition | Frame::Infinitive)
@@ -44,6 +45,13 @@ impl Site<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Attacked *the bank* as the vote neared: whether a clause follows a word of time.
+    fn tells_when(&self, edge: &Edge) -> bool {
+        let document = self.document;
+        matches!((edge.mark, edge.next), (Mark::One(word), Next::Clause(_))
+            if matches!(document.lower(word), "after" | "before" | "as" | "while"))
     }
 
     /// Were worried about *the economy*; most said they were angry: whether a clause follows a semicolon.
@@ -319,6 +327,11 @@ mod tests {
             ["the press for the failure"]
         );
         assert_eq!(contents("Officials were worried about the economy; the mayor left."), ["the economy"]);
+    }
+
+    #[test]
+    fn an_object_ends_before_a_clause_of_time() {
+        assert_eq!(contents("Obi mocked the plan after he met the unions."), ["the plan"]);
     }
 
     #[test]

@@ -215,7 +215,11 @@ fn quotation_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     {
         return None;
     }
-    let adjunct = quotation.run.first() == start + 1 && document.tag(start) == Tag::IN;
+    let adjunct = quotation.run.first() == start + 1 && document.tag(start) == Tag::IN
+        // "When Obi called it “Medicare for all,” Lind seized upon it."
+        || document.tokens[start].classes.has(Classes::SUBORDINATOR)
+            && document.quotation(start).is_none()
+            && !document.tokens[site.head].classes.has(Classes::PARENTHETICAL);
     let frame = site.frame();
     let allowed = if adjunct {
         false
@@ -452,7 +456,12 @@ fn relative(site: &Site, at: usize) -> Option<Run> {
     let document = site.document;
     site.adjacent_subject()?;
     let word = at.checked_sub(1).filter(|&w| w >= site.sentence.first())?;
-    matches!(document.tag(word), Tag::WDT | Tag::WP).then(|| Run::new(word, at))
+    // "a meeting *that* Lind hopes will calm the unions"
+    let that = document.lower(word) == "that"
+        && word > site.sentence.first()
+        && document.tag(word - 1).is_noun()
+        && document.finite_at(site.complement.start).is_some();
+    (that || matches!(document.tag(word), Tag::WDT | Tag::WP)).then(|| Run::new(word, at))
 }
 
 /// “…” – Ann Lee: the quotation before a dash, which may open the next line.
