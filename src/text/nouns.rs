@@ -157,6 +157,10 @@ fn opens_relative(document: &Document, first: usize, noun: usize, at: usize, end
     if !document.tag(at).is_proper() || !matches!(document.tag(noun), Tag::NN | Tag::NNS) || classes.has(described) {
         return false;
     }
+    // "a *Morning Consult* poll"
+    if noun > first && document.form(noun).starts_with(char::is_uppercase) {
+        return false;
+    }
     let timely = classes.has(Classes::TIME);
     let determined = matches!(document.tag(first), Tag::DT | Tag::CD)
         || timely && matches!(document.lower(first), "last" | "next" | "earlier")

@@ -27,6 +27,10 @@ pub(super) fn apposed(document: &Document, at: usize, end: usize) -> Option<Run>
             after = clause_end(document, next, end);
             continue;
         }
+        // "There is, says the curator, *no truth* in the story"
+        if matches!(document.lower(next), "no" | "any" | "every" | "some" | "such") {
+            break;
+        }
         let apposition = tag.is_noun() || matches!(tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::JJ);
         match document.full_phrase_end_from(next, end).filter(|_| apposition) {
             Some(e) if e >= end || !document.tag(e).is_finite() => after = e,
