@@ -271,7 +271,8 @@ impl Site<'_> {
         let goes_on = |group: usize| {
             let first = document.verb_groups[group].run.first();
             let joined = first >= 2 && document.tag(first - 1) == Tag::CC && document.tag(first - 2) == Tag::Comma;
-            in_relative
+            document.tokens[first].quotation.is_none()
+                && in_relative
                 && joined
                 && pronoun.is_some_and(|p| {
                     p > 0
@@ -297,7 +298,7 @@ impl Site<'_> {
         let own = (start..end).find(|&i| clause && document.tag(i).is_finite()).and_then(|i| document.verb_group_at(i));
         (own.map_or(start, |group| document.verb_groups[group].run.last()) + 1..end)
             .find_map(|i| document.verb_group_at(i).filter(|&group| holds(group)))
-            .map(|group| document.verb_groups[group].run.first())
+            .map(|group| document.verb_groups[group].run.first() - if goes_on(group) { 2 } else { 0 })
     }
 
     /// Lind – who said *it failed* – left: the dash that closes what a dash before the cue's relative pronoun opens.
@@ -360,6 +361,12 @@ mod tests {
         assert_eq!(
             contents("The minister praised the report, which she said was honest, and promised to act on it."),
             ["the report", "which", "to act on it"]
+        );
+        assert_eq!(
+            contents(
+                "Lind met Berg, who called the press “a party” that “lost the vote, and is now losing the nation.”"
+            ),
+            ["the press “a party” that “lost the vote, and is now losing the nation.”"]
         );
     }
 }
