@@ -113,7 +113,10 @@ impl Site<'_> {
         let document = self.document;
         let next = start + 1;
         // "said *no*, while others had no view"
-        if matches!(document.lower(start), "yes" | "no") && document.tag(next) == Tag::Comma {
+        if matches!(document.lower(start), "yes" | "no")
+            && self.sentence.contains(next)
+            && document.tag(next) == Tag::Comma
+        {
             return Some(next);
         }
         let personal = document.tag(start) == Tag::PRP && !document.lower(start).contains("sel");

@@ -208,6 +208,7 @@ fn results(document: &Document, at: usize) -> bool {
             document.lower(at),
             "including" | "ranging" | "involving" | "excluding" | "regarding" | "concerning"
         )
+        && document.sentence(at).contains(at + 1)
         && document.tag(at + 1) != Tag::CC
         && !(at..document.sentence(at).last()).any(|i| document.tag(i) == Tag::CC && document.tag(i + 1) == Tag::VBG)
 }

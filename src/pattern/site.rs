@@ -418,6 +418,6 @@ fn quoted_as_saying(document: &Document, head: usize) -> Option<usize> {
         .noun_phrase(as_word - 1)
         .map(|p| p.run.first())
         .filter(|&first| first > 0 && matches!(document.lower(first - 1), "by" | "in"));
-    let group = document.verb_group_of_main(outlet.map_or(as_word, |first| first - 1) - 1)?;
+    let group = document.verb_group_of_main(outlet.map_or(as_word, |first| first - 1).checked_sub(1)?)?;
     document.verb_groups[group].passive.then_some(group)
 }

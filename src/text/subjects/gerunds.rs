@@ -36,7 +36,8 @@ impl Finder<'_> {
     /// "with *Lind* tweeting that it was late and asking why": the subject of the gerund before "and".
     fn coordinated_gerund(&self, conjunction: usize, start: usize, group: usize) -> Option<Subject> {
         let gerund = |g: usize| self.document.verb_groups[g].form == VerbForm::Gerund;
-        if self.tag(conjunction) != Tag::CC || self.tag(conjunction - 1) == Tag::Comma || !gerund(group) {
+        let joins = self.tag(conjunction) == Tag::CC && conjunction > start && self.tag(conjunction - 1) != Tag::Comma;
+        if !joins || !gerund(group) {
             return None;
         }
         let earlier = (0..group).rev().take_while(|&g| self.document.verb_groups[g].run.first() >= start);

@@ -263,7 +263,7 @@ impl Finder<'_> {
     /// "*The mayor*, recalling the flood, left", "But *the mayor*, after recalling it, left": the noun phrase that opens the sentence before a
     /// comma and a participle.
     pub(super) fn apposed_to(&self, before: usize, start: usize) -> Option<Subject> {
-        let opener = before - usize::from(self.lower(before) == "first");
+        let opener = before - usize::from(before > start && self.lower(before) == "first");
         let comma = if self.tag(opener) == Tag::IN { opener.checked_sub(1)? } else { before };
         let last = comma.checked_sub(1).filter(|&l| l >= start && self.tag(comma) == Tag::Comma)?;
         let nominal = self.tag(last).is_nominal() && !self.is(last, Classes::TIME);
