@@ -302,3 +302,11 @@ impl Match {
         Some(())
     }
 }
+
+/// The first contents of all claims in a text.
+#[cfg(test)]
+fn contents(words: &str) -> Vec<String> {
+    let article = crate::read::text("test", words.to_owned());
+    let document = crate::text::analyse(&article);
+    crate::attribution::find(&document).iter().map(|a| document.words(a.contents[0]).to_owned()).collect()
+}

@@ -315,14 +315,7 @@ impl Site<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{attribution, read, text};
-
-    /// The contents of all claims.
-    fn contents(words: &str) -> Vec<String> {
-        let article = read::text("test", words.to_owned());
-        let document = text::analyse(&article);
-        attribution::find(&document).iter().map(|a| document.words(a.contents[0]).to_owned()).collect()
-    }
+    use crate::pattern::contents;
 
     #[test]
     fn a_clause_that_grants_or_follows_a_semicolon_is_another() {

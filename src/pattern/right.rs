@@ -473,14 +473,7 @@ fn after_comma(site: &Site, at: usize) -> Option<Run> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{attribution, read, text};
-
-    /// The contents of all claims.
-    fn contents(words: &str) -> Vec<String> {
-        let article = read::text("test", words.to_owned());
-        let document = text::analyse(&article);
-        attribution::find(&document).iter().map(|a| document.words(a.contents[0]).to_owned()).collect()
-    }
+    use crate::pattern::contents;
 
     #[test]
     fn what_runs_to_the_end_stops_before_another_saying() {

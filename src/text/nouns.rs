@@ -1,4 +1,4 @@
-//! Noun phrases: the base phrase around each noun or pronoun. How far it reaches with what hangs on it is told by [`full`].
+//! Noun phrases: the base phrase around each noun or pronoun. How far it reaches with what hangs on it is told by `full`.
 
 mod full;
 
