@@ -133,9 +133,9 @@ fn document<'a>(article: &'a Article, settings: Option<&'a Settings>) -> Documen
     document.mark_quotations();
     document.tag_words();
     document.own = settings.map(|settings| own::mark(&mut document, settings));
-    document.look_ahead();
     document.find_phrases();
     document.subjects = subjects::find(&document);
+    document.look_ahead();
     document
 }
 

@@ -12,7 +12,8 @@ const LEAST: f32 = 0.36;
 /// The same for hearsay ("reportedly"), which its word alone makes a claim; whether annotators mark it is a matter of convention.
 const LEAST_HEARSAY: f32 = 0.1;
 
-/// The same for what tells of a claim by its form ("it was claimed that …", "his claim that …", "is confident that …", "HILL: …"), for the same reason.
+/// The same for what tells of a claim by its form ("it was claimed that …", "his claim that …", "is confident that …", "in her view, …", "HILL: …"), for the same
+/// reason.
 const LEAST_TELLING: f32 = 0.25;
 
 /// From this probability on a claim whose content stands before its cue holds those inside it: “…,” he said, *according to the police*.
@@ -88,7 +89,7 @@ pub fn threshold(document: &Document, candidate: &Candidate) -> f32 {
         Some(Anchor::Colon) if candidate.found.source.is_some_and(|s| in_capitals(document, s)) => LEAST_TELLING,
         Some(Anchor::Passive) if !sourced && follows(candidate) => LEAST_TELLING,
         Some(Anchor::Noun) if sourced && candidate.rule.pattern.contains(&Step::Content(Piece::That)) => LEAST_TELLING,
-        Some(Anchor::In) if candidate.rule.id.starts_with("view/") => LEAST_TELLING,
+        Some(Anchor::In) if candidate.rule.pattern.contains(&Step::Source(Piece::Beholder)) => LEAST_TELLING,
         _ => LEAST,
     }
 }

@@ -226,8 +226,7 @@ impl Site<'_> {
             let verb = document.skip_adverbs(edge.after(), self.sentence.end as usize);
             match document.complement_of_verb(verb).frame {
                 Frame::That | Frame::Quotation => true,
-                Frame::Clause | Frame::Wh => quoted,
-                Frame::Object | Frame::Preposition => quoted,
+                Frame::Clause | Frame::Wh | Frame::Object | Frame::Preposition => quoted,
                 _ => false,
             }
         }

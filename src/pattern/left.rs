@@ -266,10 +266,7 @@ fn ends_opener(site: &Site, quotation: Run) -> bool {
     let participle = matches!(document.tag(opener), Tag::VBG | Tag::VBN)
         && site.frame() == Frame::Quotation
         && document.quotation(quotation.first()).is_some_and(|q| q.shape != Shape::Sentences);
-    if participle {
-        return true;
-    }
-    opens && few && own
+    participle || opens && few && own
 }
 
 /// Whether a quotation that ends with a comma stands right before the cue's source.
