@@ -9,10 +9,12 @@ mod ends;
 mod left;
 mod right;
 mod site;
+mod sorts;
 
 pub use edges::{Edge, Family, context, edge_factors, edges, family};
 pub use left::judging_verb;
 pub use site::{Anchor, Site};
+pub use sorts::sort;
 
 use crate::span::Run;
 use crate::text::Frame;

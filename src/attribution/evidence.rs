@@ -5,9 +5,8 @@
 //! log-odds unit) of a match's factors: its rule, its cue's lemma and frame, what its source and its content look like, and where
 //! the cue stands. The program `count_evidence` among the examples makes the table.
 
-use super::modality;
 use crate::lexicon::{self, Classes, Kept, Part, part};
-use crate::pattern::{Anchor, Match, Site, context};
+use crate::pattern::{self, Anchor, Match, Site, context};
 use crate::rules::Rule;
 use crate::span::Run;
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm, subjects};
@@ -140,7 +139,7 @@ impl<'s, 'd> Scorer<'s, 'd> {
         let head = object.head as usize;
         let tag = document.tag(head);
         let word = document.countable(head);
-        let object_sort = part(modality::sort(document, head).unwrap_or_else(|| who(document, head)));
+        let object_sort = part(pattern::sort(document, head).unwrap_or_else(|| who(document, head)));
         let first = object.run.first();
         let opener = match document.tag(first) {
             Tag::DT | Tag::PRPS | Tag::PRP => document.lower(first),

@@ -1,10 +1,6 @@
-//! Where unquoted contents end: at the likeliest mark; else at the end of the sentence.
-//!
-//! How likely a content that has come as far as a mark ends there is the logistic function of the weights of its factors
-//! (`lexicon/weights/edges.tsv`), counted on the tuning part of PolNeAR as those of `attribution/evidence.rs` are.
+//! Edges: where an unquoted content may end, and what speaks for and against each.
 
-use crate::lexicon::{self, Classes, Kept, Part, part};
-use crate::span::Run;
+use crate::lexicon::{Classes, Kept, Part, part};
 use crate::text::{Document, Frame, SubjectKind, Tag, VerbForm};
 
 use super::{Anchor, Site};
@@ -62,9 +58,6 @@ pub enum Next {
 
 /// How far an edge is looked for, in tokens; sentences without end stay linear.
 const REACH: usize = 250;
-
-/// How many edges are weighed; beyond them lies no end that is not as likely that of the sentence.
-const EDGES: usize = 24;
 
 /// The possible ends of a content that starts at the token, outside of quotation marks, in order. `tense` is the tag of the cue's
 /// first verb: a coordinated verb in the same tense is more often the source's next deed than part of the content.
@@ -399,7 +392,7 @@ fn whose(site: &Site, start: usize, after: usize) -> &'static str {
 
 /// What the stretch after a mark comes to: "verb" where it closes with a mark before a finite verb ("…, who died last year, was …"),
 /// "mark" where it closes with another mark, "end" where it runs to the end of the sentence.
-fn closing(document: &Document, after: usize, end: usize) -> &'static str {
+pub(super) fn closing(document: &Document, after: usize, end: usize) -> &'static str {
     let close = (after..end.min(after + 25))
         .find(|&i| document.tokens[i].quotation.is_none() && (document.tag(i) == Tag::Comma || document.is_dash(i)));
     match close {
@@ -420,119 +413,4 @@ fn opening(document: &Document, start: usize, edge: &Edge) -> &'static str {
         (false, true) => "after-comma",
         (false, false) => "first",
     }
-}
-
-impl Site<'_> {
-    /// Index after a content of the frame that starts at the token: at its likeliest edge, else at the end of the sentence, and
-    /// never inside a quotation.
-    pub fn content_end(&self, start: usize, frame: Frame) -> usize {
-        if let Some((_, _, end)) = self.last_end.get().filter(|&(s, f, _)| (s, f) == (start, frame)) {
-            return end;
-        }
-        let end = self.find_content_end(start, frame);
-        self.last_end.set(Some((start, frame, end)));
-        end
-    }
-
-    fn find_content_end(&self, start: usize, frame: Frame) -> usize {
-        let document = self.document;
-        let end = self.before_main_clause(start).or_else(|| self.between_dashes(start));
-        let clause = matches!(frame, Frame::That | Frame::Clause);
-        if matches!(frame, Frame::Object | Frame::Preposition)
-            && let Some(end) = self.after_pronoun(start)
-        {
-            return end;
-        }
-        let end = end.or_else(|| self.before_verb_of_antecedent(start, clause));
-        let end = end.unwrap_or(self.sentence.end as usize);
-        let family = family(self, frame);
-        let tense = self.tense();
-        let question =
-            frame == Frame::Wh && matches!(document.lower(start), "whether" | "if" | "how" | "why" | "where" | "when");
-        let verb = if question {
-            document.clause_verb(start + 1, end)
-        } else {
-            clause.then(|| self.clause_verb(start)).flatten()
-        };
-        // Not "that promise".
-        let that = document.lower(start) == "that" && start + 1 < end && document.tag(start + 1) != Tag::NN;
-        let (mut likeliest, mut cut) = (0.0, None);
-        let mut goes_on = 1.0;
-        for edge in edges(document, start, end, tense).take(EDGES) {
-            let last = document.trim(start, edge.end);
-            // A clause does not end before its verb.
-            let incomplete = match verb {
-                Some(verb) => edge.end <= verb,
-                None => clause && edge.finite.is_none() && (that || closing(document, edge.after(), end) == "verb"),
-            };
-            if incomplete || last <= start {
-                continue;
-            }
-            if self.is_certain_end(&edge, frame, clause) {
-                return last;
-            }
-            let mut sum = 0i32;
-            edge_factors(self, &family, start, &edge, |factor| sum += i32::from(lexicon::EDGES.get(factor)));
-            let ends = if self.goes_on_saying(&edge) { 1.0 } else { 1.0 / (1.0 + (-sum as f32 / 100.0).exp()) };
-            if goes_on * ends > likeliest {
-                (likeliest, cut) = (goes_on * ends, Some(last));
-            }
-            goes_on *= 1.0 - ends;
-            if goes_on <= likeliest {
-                break;
-            }
-        }
-        let end = match cut.filter(|_| likeliest >= goes_on) {
-            Some(cut) => cut,
-            None if end < self.sentence.end as usize => document.trim(start, end),
-            None => self.sentence_end(start),
-        };
-        if frame == Frame::Object { self.before_final_time(start, end) } else { end }
-    }
-
-    /// The verb of the clause at the token, which "that" may open.
-    fn clause_verb(&self, start: usize) -> Option<usize> {
-        let (document, end) = (self.document, self.sentence.end as usize);
-        let opener = usize::from(document.lower(start) == "that");
-        document.clause_verb(document.skip_adverbs(start + opener, end), end)
-    }
-
-    /// Index after the last word of the sentence, or after the quotation that is open there, also beyond the sentence.
-    pub fn sentence_end(&self, start: usize) -> usize {
-        let end = self.document.trim(start, self.sentence.end as usize);
-        if end <= start {
-            return end;
-        }
-        self.document.quotation(end - 1).map_or(end, |q| end.max(q.run.end as usize))
-    }
-
-    /// The tag of the cue's first verb.
-    pub fn tense(&self) -> Option<Tag> {
-        self.group.map(|g| self.document.tag(self.document.verb_groups[g].run.first()))
-    }
-}
-
-impl Document<'_> {
-    /// Index after the last word, unit, quotation mark or bracket that closes before `end`, not before `start`.
-    pub fn trim(&self, start: usize, end: usize) -> usize {
-        let mut end = end;
-        let kept =
-            |i: usize| self.is_word(i) || self.tokens[i].quotation.is_some() || matches!(self.lower(i), "%" | "°");
-        let whole = end;
-        while end > start && !kept(end - 1) {
-            end -= 1;
-        }
-        // A bracket that closes one of its own.
-        let bracket = |i: usize, tag: Tag| self.tag(i) == tag;
-        if end < whole && bracket(end, Tag::RightBracket) {
-            let open = (start..end).rev().find(|&i| bracket(i, Tag::LeftBracket) || bracket(i, Tag::RightBracket));
-            end += usize::from(open.is_some_and(|i| bracket(i, Tag::LeftBracket)));
-        }
-        end
-    }
-}
-
-/// The run from `start` to `end`, if there is anything in it.
-pub fn run(start: usize, end: usize) -> Option<Run> {
-    (start < end).then(|| Run::new(start, end))
 }

@@ -1,6 +1,6 @@
 //! What stands before a cue: its source, and contents that come first.
 
-use super::edges::run;
+use super::ends::run;
 use super::{Anchor, Piece, Site};
 use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;

@@ -9,7 +9,7 @@ use self::quoted::{
 };
 pub use self::sources::inverted_source;
 use self::sources::{apposed, beholder, by, from, giver, governed_behind, modified_phrase, names_giver};
-use super::edges::run;
+use super::ends::run;
 use super::{Piece, Site};
 use crate::lexicon::{self, Classes};
 use crate::span::Run;

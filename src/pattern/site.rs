@@ -1,6 +1,5 @@
 //! Where a rule may apply: a possible cue with what the analysis knows around it, worked out once for all rules.
 
-use crate::attribution::modality;
 use crate::lexicon::{self, Classes, Kept, Part, part};
 use crate::span::Run;
 use crate::text::subjects::{self, is_dash};
@@ -295,7 +294,7 @@ impl<'a> Site<'a> {
 
     /// The class of the cue word in `lexicon/tables/kinds_of_*.tsv`, or "unlisted".
     pub fn sort(&self) -> Part<'static> {
-        let made = || modality::sort(self.document, self.head).map_or(const { part("unlisted") }, part);
+        let made = || super::sort(self.document, self.head).map_or(const { part("unlisted") }, part);
         *self.sort.get_or_init(made)
     }
 
