@@ -9,16 +9,19 @@ use self::names::{
     is_name_before_saying, is_name_like_modal, is_unknown_before_verb,
 };
 use self::past::{
-    acts_on_itself, after_subordinate, aside, before_report, ends_relative, follows_quotation, follows_relative,
-    gives_name, goes_on_active, goes_on_finite, hands_over, is_all_but_done, is_in_adjunct, is_past_form_after_noun,
-    is_reported_of, narrows_subject, takes_clause, takes_object, unseen_finite_verb,
+    acts_on_itself, after_subordinate, around_doer, aside, before_report, ends_relative, follows_quotation,
+    follows_relative, gives_name, goes_on_active, goes_on_finite, hands_over, is_all_but_done, is_in_adjunct,
+    is_past_form_after_noun, is_reported_of, narrows_subject, narrows_those, takes_clause, takes_object,
+    unseen_finite_verb,
 };
 use self::present::{
-    headline_verb, heads_bare_relative, is_object_of_past, is_subject_of_next, is_verb_of_many, qualifies_speakers,
-    reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside, worries_that,
+    headline_verb, heads_bare_relative, is_object_of_past, is_subject_of_next, is_verb_of_many, is_verb_of_opener,
+    qualifies_speakers, reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside,
+    worries_that,
 };
 use super::sentences::is_bullet;
-use super::{Document, Tag};
+use super::{Document, Tag, lemmas};
+use crate::lexicon::{self, Classes};
 
 /// Mends the tags of a document whose tokens are tagged.
 pub fn repair(document: &mut Document) {
@@ -38,6 +41,14 @@ pub fn repair(document: &mut Document) {
     }
     for sentence in 0..document.sentences.len() {
         if let Some((participle, verb)) = aside(document, document.sentences[sentence].run) {
+            document.tokens[participle].tag = Tag::VBN;
+            if document.tag(verb) == Tag::VBN {
+                document.tokens[verb].tag = Tag::VBD;
+            }
+        }
+    }
+    for at in 0..document.tokens.len() {
+        if let Some((participle, verb)) = around_doer(document, at) {
             document.tokens[participle].tag = Tag::VBN;
             if document.tag(verb) == Tag::VBN {
                 document.tokens[verb].tag = Tag::VBD;
@@ -66,6 +77,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         Tag::NN | Tag::NNS | Tag::JJ if is_name_before_colon(document, at) => Some(Tag::NNP),
         Tag::NN | Tag::NNP if is_past_form_after_noun(document, at) => Some(Tag::VBD),
+        Tag::NN | Tag::JJ | Tag::RB | Tag::VB if is_verb_of_opener(document, at) => Some(Tag::VBP),
         // "Many *fear* Obi will close the mine"
         Tag::NN | Tag::JJ if is_verb_of_many(document, at) || worries_after_aside(document, at) => Some(Tag::VBP),
         // "quashed the verdict, *ruling* that it was unsafe"
@@ -160,9 +172,16 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         {
             Some(Tag::VBD)
         }
-        Tag::VBD if is_in_adjunct(document, at) || gives_name(document, at) || narrows_subject(document, at) => {
+        Tag::VBD
+            if is_in_adjunct(document, at)
+                || gives_name(document, at)
+                || narrows_subject(document, at)
+                || narrows_those(document, at) =>
+        {
             Some(Tag::VBN)
         }
+        // "They adopted *that* approach"
+        Tag::IN if document.lower(at) == "that" && points_at_noun(document, at) => Some(Tag::DT),
         Tag::IN if document.lower(at) == "since" && is_in_perfect(document, at) => Some(Tag::RB),
         // "will *no doubt* oppose it"
         Tag::DT | Tag::NN if is_no_doubt(document, at) => Some(Tag::RB),
@@ -226,6 +245,41 @@ fn owns(document: &Document, at: usize) -> bool {
             tag.is_noun() || next > at + 1 && (governed || document.tag(next - 1) == Tag::CD)
         }
     }
+}
+
+/// "rejected *that* idea and left": "that" between a verb and a noun in the singular that no verb of its own follows.
+fn points_at_noun(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 20;
+    let sentence = document.sentence(at);
+    let end = (sentence.end as usize).min(at + LONGEST);
+    let governed = at > sentence.first() && document.tag(at - 1).is_verb();
+    let Some(after) = (at + 1..end).find(|&i| !matches!(document.tag(i), Tag::JJ | Tag::NN)).filter(|_| governed)
+    else {
+        return false;
+    };
+    if after == at + 1 || document.tag(after - 1) != Tag::NN {
+        return false;
+    }
+    let divides = |&i: &usize| {
+        matches!(document.tag(i), Tag::Comma | Tag::CC)
+            || document.tag(i).is_wh()
+            || document.tag(i) == Tag::IN && lexicon::classes(document.lower(i)).has(Classes::SUBORDINATOR)
+    };
+    let stop = (after..end).find(|i| divides(i) || document.tag(*i).is_punctuation()).unwrap_or(end);
+    let verbless = !(after..stop).any(|i| document.tag(i).is_verb());
+    let clausal = lemmas::verb_classes(document.lower(at - 1), document.tag(at - 1)).has(Classes::PARENTHETICAL)
+        || matches!(document.lower(at - 1), "is" | "was" | "be" | "been" | "'s" | "’s");
+    verbless
+        && match document.tag(stop.min(sentence.last())) {
+            tag if tag.is_wh() => false,
+            _ if stop >= sentence.end as usize => true,
+            Tag::Stop => after == stop || !clausal,
+            Tag::CC => {
+                let next = document.skip_adverbs(stop + 1, end);
+                next < end && document.tag(next).is_finite()
+            }
+            _ => !clausal,
+        }
 }
 
 /// "has *since* said": between a form of "have" and its participle.
@@ -383,6 +437,7 @@ mod tests {
         assert!(has("May warned members that it was late.", "may", Tag::NNP));
         assert!(has("Will Stone said it was late.", "will", Tag::NNP));
         assert!(has("May we ask why?", "may", Tag::MD));
+        assert!(has("May's plan failed.", "may", Tag::NNP));
         assert!(has("The road was short, Cuban said.", "cuban", Tag::NNP));
         assert!(has("“It was late,” Ebeling explained.", "explained", Tag::VBD));
         assert!(has("Barclays analysts said rates would rise.", "barclays", Tag::NNP));
@@ -413,6 +468,36 @@ mod tests {
         assert!(has("People briefed on the plan said it was late.", "briefed", Tag::VBN));
         assert!(has("The union warned of a strike and said it was near.", "warned", Tag::VBD));
         assert!(has("The report, dated 4 June, warns that money is short.", "dated", Tag::VBN));
+    }
+
+    #[test]
+    fn a_past_form_before_who_did_it_is_a_participle() {
+        assert!(has("A plan put forward by the council drew anger.", "put", Tag::VBN));
+        assert!(has("A measure rolled out by the council aroused anger.", "rolled", Tag::VBN));
+        assert!(has("A measure rolled out by the council aroused anger.", "aroused", Tag::VBD));
+        assert!(has("The minister stood by the claim.", "stood", Tag::VBD));
+        assert!(has("The price rose by 3 per cent said analysts.", "rose", Tag::VBD));
+    }
+
+    #[test]
+    fn that_points_at_a_noun_without_a_verb() {
+        assert!(has("She rejected that idea and left.", "that", Tag::DT));
+        assert!(has("They adopted that approach.", "that", Tag::DT));
+        assert!(has("He said that water was scarce.", "that", Tag::IN));
+        assert!(has("He said that trade, which pays for it, was low.", "that", Tag::IN));
+        assert!(has("I mean that someone who left lied.", "that", Tag::IN));
+    }
+
+    #[test]
+    fn people_of_an_age_do_something() {
+        assert!(has("Men under 40 support Lind.", "support", Tag::VBP));
+        assert!(has("More call themselves poor.", "call", Tag::VBP));
+        assert!(has("A third of voters back the plan.", "back", Tag::VBP));
+        assert!(has("Most of those polled say it is late.", "polled", Tag::VBN));
+        assert!(has("Most of those polled say it is late.", "say", Tag::VBP));
+        assert!(has("Those who know him say it was late.", "say", Tag::VBP));
+        assert!(has("When guests made the point that it was late, Lind left.", "point", Tag::NN));
+        assert!(has("Half say they trust the mayor.", "trust", Tag::VBP));
     }
 
     #[test]

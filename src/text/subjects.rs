@@ -132,6 +132,7 @@ impl Finder<'_> {
             let last = phrase.run.first();
             return self
                 .before_relative_clause(last, first, start)
+                .or_else(|| self.before_bare_relative(last, first, start))
                 .or_else(|| self.before_participle(last, first, start))
                 .or_else(|| self.before_noun_clause(last, first, start))
                 .or(Some(phrase));
@@ -495,6 +496,22 @@ mod tests {
         is(&format!("{girl}, said so."), "said", girl, SubjectKind::Common);
         let hall = "Tom Hall, who is chairman of a union";
         is(&format!("{hall} said so."), "said", hall, SubjectKind::Name);
+    }
+
+    #[test]
+    fn a_relative_clause_needs_no_pronoun() {
+        let time = "The last time he backed a strike";
+        is(&format!("{time} was in May."), "was", time, SubjectKind::Common);
+        is("On Tuesday he was told prices fell.", "fell", "prices", SubjectKind::Common);
+        is("One is a trader who felt she was right.", "was", "she", SubjectKind::Personal);
+    }
+
+    #[test]
+    fn what_somebody_says_has_its_own() {
+        is("Critics who say it is unfair left.", "is", "it", SubjectKind::It);
+        is("Those who know him say it was late.", "was", "it", SubjectKind::It);
+        let posted = "The man who posted it";
+        is(&format!("{posted} was freed."), "freed", posted, SubjectKind::Common);
     }
 
     #[test]

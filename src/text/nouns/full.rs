@@ -169,7 +169,9 @@ impl Document<'_> {
             let hangs = match self.tag(link) {
                 _ if such || including => self.tag(before).is_noun(),
                 Tag::IN | Tag::TO => {
-                    is_link_left(self.lower(link))
+                    // "women *over 50*"
+                    let aged = || self.tag(first) == Tag::CD && matches!(self.lower(link), "over" | "above" | "below");
+                    (is_link_left(self.lower(link)) || aged())
                         && self.tag(before).is_nominal()
                         && self.tag(before) != Tag::PRP
                         && !self.tokens[before].classes.has(Classes::TIME)
@@ -429,6 +431,11 @@ mod tests {
     fn examples_hang_on_it() {
         assert_eq!(ending("Firms such as Lund and Berg say so.", "berg"), "Firms such as Lund and Berg");
         assert_eq!(ending("Players including Lund and Berg say so.", "berg"), "Players including Lund and Berg");
+    }
+
+    #[test]
+    fn an_age_hangs_on_it() {
+        assert_eq!(ending("Women over 50 say so.", "50"), "Women over 50");
     }
 
     #[test]

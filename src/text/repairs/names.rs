@@ -53,7 +53,8 @@ fn over_adverbs(document: &Document, from: usize) -> usize {
     (from..end).find(|&i| !(document.tag(i).is_adverb() && plain(document.lower(i)))).unwrap_or(from)
 }
 
-/// "*May* warned of it", "*Will* Berg has left": what looks like a modal, before a verb that no modal stands before, or before a comma.
+/// "*May* warned of it", "*Will* Berg has left", "*May*'s plan": what looks like a modal, before a verb that no modal stands before, before a
+/// comma or a possessive.
 pub(super) fn is_name_like_modal(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let end = sentence.end as usize;
@@ -64,7 +65,7 @@ pub(super) fn is_name_like_modal(document: &Document, at: usize) -> bool {
     let next = document.skip_adverbs(named, end);
     let acts = |tag: Tag| matches!(tag, Tag::VBD | Tag::VBN | Tag::VBZ | Tag::MD);
     next < end
-        && (acts(document.tag(next)) || named == at + 1 && document.tag(named) == Tag::Comma)
+        && (acts(document.tag(next)) || named == at + 1 && matches!(document.tag(named), Tag::Comma | Tag::POS))
         && (named == at + 1 || document.form(at) == "Will")
 }
 

@@ -214,6 +214,17 @@ pub(super) fn narrows_subject(document: &Document, at: usize) -> bool {
         && !preposition(verb - 1)
 }
 
+/// "Most of those *polled* say so": a past form between "those" and a verb that can be theirs.
+pub(super) fn narrows_those(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let next = document.skip_adverbs(at + 1, sentence.end as usize);
+    let verb = |i: usize| {
+        document.tag(i).is_finite()
+            || lexicon::KINDS_OF_VERBS.contains_key(document.lower(i)) && !document.tag(i).is_adjective()
+    };
+    at > sentence.first() && document.lower(at - 1) == "those" && sentence.contains(next) && verb(next)
+}
+
 /// Whether a past form is one of several before the "and" of the last: "admitted mistakes, *apologised* for them and resigned".
 fn is_one_of_several(document: &Document, at: usize) -> bool {
     let end = document.sentence(at).end as usize;
@@ -357,6 +368,54 @@ pub(super) fn aside(document: &Document, sentence: Run) -> Option<(usize, usize)
     let be = matches!(document.lower(participle), "was" | "were" | "had" | "did");
     let heads = verb < end && (past(verb) || document.tag(verb).is_finite());
     (phrase && governs && !inner && !be && heads).then_some((participle, verb))
+}
+
+/// "A plan *put* forward by the council *drew* anger": the past form between a common noun and the "by" at the token, a particle before that left
+/// out, and the verb behind who did it, which has no other subject.
+pub(super) fn around_doer(document: &Document, by: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 12;
+    if document.tag(by) != Tag::IN || document.lower(by) != "by" {
+        return None;
+    }
+    let sentence = document.sentence(by);
+    let (first, end) = (sentence.first().max(by.saturating_sub(LONGEST)), (sentence.end as usize).min(by + LONGEST));
+    let before = |i: usize| i.checked_sub(1).filter(|&b| b > first);
+    let particle =
+        |&i: &usize| document.tag(i) == Tag::RP || matches!(document.lower(i), "forward" | "out" | "together");
+    let participle = before(by)?;
+    let participle = if particle(&participle) { before(participle)? } else { participle };
+    let noun = participle - 1;
+    let past = |i: usize| matches!(document.tag(i), Tag::VBD | Tag::VBN);
+    if !past(participle) || !matches!(document.tag(noun), Tag::NN | Tag::NNS) {
+        return None;
+    }
+    let opens = |&i: &usize| {
+        matches!(document.tag(i), Tag::Comma | Tag::Colon | Tag::CC)
+            || document.tag(i) == Tag::IN
+                && (document.lower(i) == "that" || lexicon::classes(document.lower(i)).has(Classes::SUBORDINATOR))
+    };
+    let start = (first..noun).rev().find(opens).map_or(first, |i| i + 1);
+    let part = |i: usize| {
+        document.tag(i).is_prenominal()
+            || document.tag(i) == Tag::IN && matches!(document.lower(i), "of" | "in" | "for")
+    };
+    let verb = document.skip_adverbs((by + 1..end).find(|&i| !part(i))?, end);
+    let measured = matches!(document.tag(by + 1), Tag::CD | Tag::Dollar)
+        || lexicon::classes(document.lower(verb - 1)).has(Classes::TIME);
+    let heads = verb < end && (document.tag(verb).is_finite() || drops_no_object(document, verb));
+    let level = |i: usize| document.tokens[i].quotation == document.tokens[participle].quotation;
+    let alone = !(start..noun).any(|i| document.tag(i).is_verb() || document.tag(i).is_wh());
+    (heads && !measured && alone && level(verb) && document.tag(verb - 1).is_noun()).then_some((participle, verb))
+}
+
+/// "(by the council) *aroused* anger.": whether what the tagger took for a participle has an object, and no finite verb follows.
+fn drops_no_object(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 30;
+    let end = (document.sentence(at).end as usize).min(at + LONGEST);
+    let object = at + 1 < end
+        && (document.tag(at + 1).is_noun() || matches!(document.tag(at + 1), Tag::DT | Tag::PRPS | Tag::PRP | Tag::JJ))
+        && !lexicon::classes(document.lower(at + 1)).has(Classes::TIME);
+    document.tag(at) == Tag::VBN && object && !(at + 1..end).any(|i| document.tag(i).is_finite())
 }
 
 /// In a clause without a finite verb the past form that must be one: "Okafor, the minister, tweeted in reply".

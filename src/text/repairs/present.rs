@@ -202,15 +202,65 @@ pub(super) fn is_subject_of_next(document: &Document, at: usize) -> bool {
             || document.lower(at - 1) == "whom" && matches!(document.tag(next), Tag::VBD | Tag::VBN | Tag::MD))
 }
 
-/// "Many *fear* Obi", "some *view* the plan as": a word that can be a verb of saying or thinking, right behind a quantifier that opens its clause
-/// and before what can be an object or clause.
+/// "Most of those polled *support* the plan", "A third of voters *back* it", "Those who know him *say* it was late": a word that can be a verb of
+/// saying or thinking, behind the plural subject that opens the sentence and whose own finite verb is missing, before an object or clause.
+pub(super) fn is_verb_of_opener(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 16;
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    if at == first || at - first > LONGEST || at + 1 >= end || !lexicon::KINDS_OF_VERBS.contains_key(document.lower(at))
+    {
+        return false;
+    }
+    let opens = |i: usize| matches!(document.tag(i), Tag::WP | Tag::WDT) || document.lower(i) == "that";
+    let before = first..at;
+    let finite = before.clone().filter(|&i| document.tag(i).is_finite()).count();
+    let relatives = before.clone().filter(|&i| opens(i)).count();
+    let other = |i: usize| {
+        matches!(document.tag(i), Tag::VB | Tag::TO | Tag::Comma | Tag::Colon | Tag::CC)
+            || document.tokens[i].quotation.is_some()
+    };
+    if finite > relatives || before.clone().any(other) {
+        return false;
+    }
+    let head = before.clone().find(|&i| document.tag(i).is_noun() || document.tag(i) == Tag::IN).unwrap_or(first);
+    let share =
+        matches!(document.lower(head), "half" | "third" | "quarter" | "majority") || document.tag(head) == Tag::IN;
+    let plural = matches!(document.tag(head), Tag::NNS | Tag::NNPS)
+        || document.lower(first) == "those"
+        || share
+            && before.clone().any(|i| matches!(document.tag(i), Tag::NNS | Tag::CD) || document.lower(i) == "those");
+    let subject = document.tag(at - 1);
+    let ends = subject.is_nominal() || matches!(subject, Tag::VBN | Tag::RightBracket);
+    let next = document.tag(at + 1);
+    let object = matches!(next, Tag::DT | Tag::PRP | Tag::PRPS) || next.is_proper() || document.lower(at + 1) == "that";
+    let clausal = lexicon::classes(document.lower(at)).has(Classes::PARENTHETICAL);
+    let alone = || {
+        let inside = |&i: &usize| !matches!(document.tag(i), Tag::Comma | Tag::CC | Tag::Colon) && !opens(i);
+        !(at + 1..end).take_while(inside).any(|i| document.tag(i).is_finite())
+    };
+    plural && ends && object && (clausal || alone())
+}
+
+/// "Many *fear* Obi", "some *view* the plan as", "Men under 40 *support* Obi": a word that can be a verb of saying or thinking, right behind a
+/// quantifier or people of an age that open its clause and before what can be an object or clause.
 pub(super) fn is_verb_of_many(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let next = at + 1;
     let opens = |i: usize| i == sentence.first() || matches!(document.tag(i - 1), Tag::Comma | Tag::CC);
+    let aged = || {
+        at >= sentence.first() + 3
+            && document.tag(at - 1) == Tag::CD
+            && matches!(document.lower(at - 2), "under" | "over" | "aged")
+            && document.tag(at - 3) == Tag::NNS
+            && opens(at - 3)
+    };
     let many = at > sentence.first()
-        && matches!(document.lower(at - 1), "many" | "some" | "most" | "both" | "others" | "we" | "they")
-        && opens(at - 1);
+        && (matches!(
+            document.lower(at - 1),
+            "many" | "some" | "most" | "more" | "few" | "fewer" | "both" | "others" | "we" | "they"
+        ) && (opens(at - 1) || matches!(document.lower(at - 1), "we" | "they"))
+            || aged());
     many && sentence.contains(next)
         && matches!(document.tag(next), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::VBG)
         && lexicon::KINDS_OF_VERBS.contains_key(document.lower(at))

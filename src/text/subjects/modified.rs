@@ -35,6 +35,11 @@ impl Finder<'_> {
         if !is_relative || !has_verb {
             return None;
         }
+        // "*who favor the plan say* it will work": the verb is that of what the clause belongs to.
+        let own = self.document.finite_at(governor).and_then(|g| self.found.get(g).copied().flatten());
+        if own.is_some_and(|s| s.kind != SubjectKind::Relative && s.run.first() < pronoun && s.run.contains(pronoun)) {
+            return None;
+        }
         // "*What critics call a land grab* is"
         if self.lower(pronoun) == "what"
             && !self.tag(pronoun + 1).is_finite()
@@ -62,10 +67,24 @@ impl Finder<'_> {
     pub(super) fn before_stranded(&self, preposition: usize, first: usize, start: usize) -> Option<Subject> {
         let verb = preposition.checked_sub(1).filter(|&i| i > start)?;
         let group = self.document.finite_at(verb).filter(|&g| self.document.verb_groups[g].main() == verb)?;
-        let own = self.found.get(group).copied().flatten()?.run.first();
-        let noun = own.checked_sub(1).filter(|&i| i >= start && self.ends_phrase(i, start))?;
-        let subject = self.phrase_to(noun, start).filter(|s| self.opens_clause(s.run.first(), start))?;
+        let own = self.found.get(group).copied().flatten().filter(|s| s.kind != SubjectKind::Relative)?.run.first();
+        let one = !(own..first).any(|i| matches!(self.tag(i), Tag::Comma | Tag::CC));
+        let noun = own.checked_sub(1).filter(|&i| one && i >= start && self.ends_phrase(i, start))?;
+        let opens = |s: &Subject| {
+            let first = s.run.first();
+            self.opens_clause(first, start) && (self.tag(first) == Tag::DT || !self.document.is_bare_time(noun))
+        };
+        let subject = self.phrase_to(noun, start).filter(opens)?;
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
+    }
+
+    /// "*The last time he backed* a strike was in May": the noun phrase that opens its clause, with a relative clause without its pronoun, whose own
+    /// object starts at `last` and ends before the verb at `first`.
+    pub(super) fn before_bare_relative(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
+        let governor = self.governor(last, start).filter(|&verb| !self.document.takes_clause(verb))?;
+        let active = self.document.verb_group(governor).is_some_and(|g| !g.passive);
+        let object = active && (last + 1 < first || self.is_object(last, governor));
+        object.then(|| self.before_stranded(governor + 1, first, start)).flatten()
     }
 
     /// "*A source speaking to the paper* said": the noun phrase that opens its clause, with the participle that ends right before the verb at
@@ -222,12 +241,34 @@ impl Finder<'_> {
     }
 
     /// Whether a word between two verbs is the object of the first rather than the subject of the second: who revealed *it* said,
-    /// but not who said *they* would, nor who thought *Obi* would.
+    /// but not who said *they* would, nor who say *it* is late, nor who thought *Obi* would.
     pub(super) fn is_object(&self, word: usize, governor: usize) -> bool {
+        let next = (word + 1).min(self.document.sentence(word).last());
         match self.lower(word) {
             "i" | "he" | "she" | "we" | "they" => false,
+            "it" if self.holds_no_thing(governor) => {
+                self.is(next, Classes::SAYING) || matches!(self.lower(next), "are" | "were" | "have")
+            }
             "it" | "him" | "her" | "us" | "them" => true,
             _ => !self.is(governor, Classes::PARENTHETICAL),
         }
+    }
+
+    /// Whether "it" behind the verb is rather the subject of what is said than what is done to it: "say *it* is late", not "posted *it*".
+    fn holds_no_thing(&self, verb: usize) -> bool {
+        matches!(
+            self.document.lemma(verb),
+            "argue"
+                | "believe"
+                | "claim"
+                | "complain"
+                | "fear"
+                | "feel"
+                | "hope"
+                | "insist"
+                | "say"
+                | "think"
+                | "worry"
+        )
     }
 }
