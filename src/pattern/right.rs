@@ -39,7 +39,11 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::Gerund => completes(Frame::Gerund),
         Piece::AsClause => completes(Frame::As),
         Piece::Predicate => completes(Frame::Adjective),
-        Piece::AdjectiveClause => completes(Frame::AdjectiveClause),
+        // "made *it clear* that": the adjective belongs to the cue.
+        Piece::AdjectiveClause => {
+            let run = completes(Frame::AdjectiveClause)?;
+            return Some(Found { run, cue_end: site.complement.recipient.map(|adjective| adjective.end as usize) });
+        }
         Piece::WithAdjective => {
             let adjective = site.complement.recipient.filter(|_| frame == Frame::AdjectiveClause)?;
             run(adjective.first(), site.content_end(start, frame))

@@ -226,7 +226,9 @@ impl<'a> Site<'a> {
             && let Some(group) = document.verb_group_of_main(verb)
         {
             let own = document.complement_of_verb(verb);
-            if own.start == site.complement.start && own.frame == site.complement.frame {
+            // "*is of the view* that": "be" says nothing itself.
+            let says = document.lemma(verb) != "be";
+            if says && own.start == site.complement.start && own.frame == site.complement.frame {
                 return None;
             }
             site.group = Some(group);

@@ -17,7 +17,10 @@ pub const RULES: &[Rule] = &[
         id: "noun-that/source-verb-cue-content",
         gloss: "A source, a verb with a noun of saying or thinking, and its that-clause.",
         pattern: &[Source(Subject), Cue(Noun), Content(That)],
-        finds: &["{source The bank} {cue raised concerns} {content that the loan would fail}."],
+        finds: &[
+            "{source The bank} {cue raised concerns} {content that the loan would fail}.",
+            "{source She} {cue is of the view} {content that the plan will fail}.",
+        ],
         ignores: &["The mayor bought the car that broke down.", "The mayor said that the bridge was safe."],
         misses: &[],
     },
