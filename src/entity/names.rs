@@ -399,8 +399,12 @@ fn is_january(words: &Words, at: usize) -> bool {
     document.form(at) == "Jan" && (at > 0 && number(at - 1) || at + 1 < document.tokens.len() && number(at + 1))
 }
 
-/// Whether a month's or day's name stands beside a given or family name: "Theresa May", "April Ryan", "Bob Day".
+/// Whether a month's or day's name stands beside a given or family name, "Theresa May", "April Ryan", "Bob Day", or for somebody who has it:
+/// "Mrs May".
 fn is_person_like(words: &Words, at: usize) -> bool {
+    if words.is_timely_surname(at) {
+        return true;
+    }
     let beside = |t: usize, known| {
         t < words.document.tokens.len()
             && words.is_capital(t)
@@ -619,6 +623,14 @@ mod tests {
         assert_eq!(names("Renationalisation takes years. Trailblazers left."), [""; 0]);
         assert_eq!(names("READ MORE: The mill closed."), [""; 0]);
         assert_eq!(names("It closed on Jan 20. We met Jan there."), ["Jan"]);
+    }
+
+    #[test]
+    fn a_month_can_be_a_surname() {
+        let text = "Theresa May left in May. In late May, May said so, a blow for May’s critics. It rained on May 5.";
+        assert_eq!(names(text), ["Theresa May", "May", "May"]);
+        assert_eq!(names("It is May. Mrs May said so."), ["May", "May"]);
+        assert_eq!(names("It is May. She said so. May was wet."), [""; 0]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::maps::Set;
 
 use crate::lexicon::{self, Classes, Known, packed};
 use crate::span::Run;
-use crate::text::Document;
+use crate::text::{Document, Tag};
 
 /// The document as the search for names sees it.
 pub struct Words<'a> {
@@ -18,6 +18,8 @@ pub struct Words<'a> {
     styles: Vec<Style>,
     /// Capitalised words that stand where an ordinary word would not have a capital.
     capitalised: Set<&'a str>,
+    /// Words for times that are somebody's surname in this article: "Theresa *May*".
+    timely: Set<&'a str>,
 }
 
 /// The case of a token's letters.
@@ -56,6 +58,7 @@ impl<'a> Words<'a> {
             known: Vec::with_capacity(count),
             styles: Vec::with_capacity(document.sentences.len()),
             capitalised: Set::default(),
+            timely: Set::default(),
         };
         for token in 0..count {
             let shape = Shape::of(document.form(token));
@@ -73,7 +76,51 @@ impl<'a> Words<'a> {
                 }
             }
         }
+        words.timely = words.timely_surnames();
         words
+    }
+
+    /// Words for times behind a given name or a courtesy title: "Theresa *May*", "Mrs *May*", not "Election *Day*", "June *March*".
+    fn timely_surnames(&self) -> Set<&'a str> {
+        let called = |before: usize| {
+            let known = self.known(before);
+            let given = self.is_capital(before) && known.has(Known::GIVEN) && !known.has(Known::PLACE);
+            given && !self.is(before, Classes::TIME)
+                || matches!(self.document.lower(before), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "dr")
+        };
+        let dated = |next: usize| next < self.document.tokens.len() && self.document.tag(next) == Tag::CD;
+        let is_surname = |&t: &usize| {
+            self.is_capital(t)
+                && self.is(t, Classes::TIME)
+                && self.known(t).has(Known::SURNAME)
+                && !self.document.lower(t).ends_with("day")
+                && self.document.sentence(t).contains(t - 1)
+                && called(t - 1)
+                && !dated(t + 1)
+        };
+        (1..self.document.tokens.len()).filter(is_surname).map(|t| self.document.form(t)).collect()
+    }
+
+    /// Whether a word for a time is somebody's surname here: "*May* added", "a blow for *May*"; not "in *May*", "the end of *May*", "*May* 5".
+    pub fn is_timely_surname(&self, token: usize) -> bool {
+        if !self.timely.contains(self.document.form(token)) {
+            return false;
+        }
+        let sentence = self.document.sentence(token);
+        let tag = |t: usize| if sentence.contains(t) { self.document.tag(t) } else { Tag::Stop };
+        let before = token.checked_sub(1).filter(|&t| sentence.contains(t));
+        let governed = before.is_some_and(|t| match self.document.lower(t) {
+            "in" | "since" | "until" | "till" | "by" | "from" | "before" | "after" | "during" => {
+                tag(token + 1) != Tag::POS
+            }
+            "last" | "next" | "this" | "early" | "late" | "mid" | "each" | "every" => true,
+            // "the end *of* May"
+            "of" => {
+                matches!(self.document.lower(t.saturating_sub(1)), "end" | "start" | "beginning" | "middle" | "month")
+            }
+            _ => self.document.tag(t) == Tag::CD,
+        });
+        !governed && tag(token + 1) != Tag::CD
     }
 
     /// The case of a token.
