@@ -1,5 +1,10 @@
 //! What stands before a cue: its source, and contents that come first.
 
+mod relatives;
+
+use self::relatives::{
+    antecedent, bare_antecedent_head, bare_relative_object, relative, relative_head, relative_object,
+};
 use super::ends::run;
 use super::{Anchor, Piece, Site};
 use crate::lexicon::{self, Classes, Known};
@@ -90,68 +95,6 @@ fn is_empty_it(site: &Site, subject: Run) -> bool {
     subject.len() == 1
         && site.document.lower(subject.first()) == "it"
         && matches!(site.frame(), Frame::That | Frame::Wh | Frame::Clause | Frame::Infinitive | Frame::AdjectiveClause)
-}
-
-/// "the plan" in "the plan, which she opposes": a noun phrase before "that", "which" or "whom", where no object follows the verb.
-fn relative_object(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let last = relative_head(site, at).filter(|_| !has_object(site))?;
-    document.noun_phrase(last).filter(|p| document.tag(p.head as usize).is_noun()).map(|p| p.run)
-}
-
-/// The token before "that", "which", "whom" or "who", over a comma.
-fn relative_head(site: &Site, at: usize) -> Option<usize> {
-    let document = site.document;
-    let start = site.sentence.first();
-    let relative = at.checked_sub(1).filter(|&r| r > start)?;
-    let is_relative = document.tag(relative).is_wh() || document.tag(relative) == Tag::IN;
-    if !is_relative || !matches!(document.lower(relative), "that" | "which" | "whom" | "who") {
-        return None;
-    }
-    Some(relative - 1 - usize::from(document.tag(relative - 1) == Tag::Comma && relative - 1 > start))
-}
-
-/// The token before the source, where a noun or "everything" ends there.
-fn bare_antecedent_head(site: &Site, at: usize) -> Option<usize> {
-    let document = site.document;
-    site.adjacent_subject()?;
-    let last = at.checked_sub(1).filter(|&i| i >= site.sentence.first())?;
-    let head = document.noun_phrase(last)?.head as usize;
-    let all = matches!(document.lower(head), "everything" | "anything" | "nothing" | "something" | "all");
-    let thing = matches!(document.tag(head), Tag::NN | Tag::NNS) && !document.tokens[head].classes.has(Classes::TIME);
-    (last == head && (all || thing)).then_some(last)
-}
-
-/// The noun phrase that ends at the token, with what belongs to it, where the cue has no object of its own.
-fn antecedent(site: &Site, last: usize) -> Option<Run> {
-    let document = site.document;
-    let open = !has_object(site) || site.frame() == Frame::Preposition && !phrase_follows(site);
-    let phrase = document.noun_phrase(last).filter(|_| open)?;
-    let noun = document.tag(phrase.head as usize).is_noun() || phrase.head as usize == last;
-    (noun && document.quotation(last).is_none())
-        .then(|| Run::new(document.full_phrase_start(last, site.sentence.first()), last + 1))
-}
-
-/// "the plan" in "the plan she opposes": a noun phrase with an article right before the subject, where no object follows the verb.
-fn bare_relative_object(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    let phrase = document.noun_phrase(at.checked_sub(1).filter(|&i| i >= site.sentence.first())?)?;
-    let (first, head) = (phrase.run.first(), phrase.head as usize);
-    let thing = document.tag(first) == Tag::DT && document.tag(head).is_noun() && !document.tag(head).is_proper();
-    let adjunct = first > site.sentence.first() && document.tag(first - 1) == Tag::IN
-        || document.tokens[head].classes.has(Classes::TIME);
-    (thing && !adjunct && phrase.run.end as usize == at && !has_object(site)).then_some(phrase.run)
-}
-
-/// Whether something completes the cue that could be its object.
-fn has_object(site: &Site) -> bool {
-    phrase_follows(site) || !matches!(site.frame(), Frame::End | Frame::Comma | Frame::Other)
-}
-
-/// Whether a noun phrase starts right behind the cue.
-fn phrase_follows(site: &Site) -> bool {
-    let next = site.cue.end as usize;
-    next < site.sentence.end as usize && site.document.noun_phrase_from(next).is_some()
 }
 
 /// "Ann Lee" in "Ann Lee, a critic of the plan": the noun phrase before the comma before that of the cue.
@@ -336,7 +279,8 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         return None;
     }
     let no_comma = !(start..last).any(|i| document.tag(i) == Tag::Comma);
-    let adjunct_first = frame == Frame::Comma && opens_adjunct(document, start) && no_comma;
+    let adjunct_first =
+        frame == Frame::Comma && opens_adjunct(document, start) && no_comma && !opens_whole(document, start, last);
     let subordinate_alone = document.tokens[start].classes.has(Classes::SUBORDINATOR)
         && no_comma
         && (!parenthetical || (start..last).filter(|&i| document.tag(i).is_finite()).count() == 1);
@@ -404,6 +348,18 @@ fn opens_adjunct(document: &Document, start: usize) -> bool {
         || document.tag(start) == Tag::VBN
 }
 
+/// "*But the plan is late*, she said, citing the board", "*In Leeds the plan is late*, …": whether what begins with a conjunction, adverb or adjunct is a
+/// clause of its own.
+fn opens_whole(document: &Document, start: usize, last: usize) -> bool {
+    if document.tokens[start].classes.has(Classes::SUBORDINATOR) {
+        return false;
+    }
+    let subject = document.skip_adverbs(start + usize::from(document.tag(start) == Tag::CC), last);
+    let adjunct = subject < last && document.tag(subject) == Tag::IN;
+    let subject = if adjunct { document.prepositional_phrase_end(subject, last) } else { Some(subject) };
+    subject.is_some_and(|s| document.clause_verb(s, last).is_some())
+}
+
 /// "The plan, she said, will fail": what stands before an interrupting cue that is followed by a comma and the rest.
 fn opening(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     let document = site.document;
@@ -437,7 +393,8 @@ fn opening(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         return run(start, last);
     }
     let incomplete = !complete_clause(site, last);
-    if incomplete || opens_adjunct(document, start) { content_before(site, last) } else { None }
+    let adjunct = opens_adjunct(document, start) && !opens_whole(document, start, last);
+    if incomplete || adjunct { content_before(site, last) } else { None }
 }
 
 /// "as" right before the source, at the start of its clause.
@@ -446,19 +403,6 @@ fn as_before(site: &Site, at: usize) -> Option<Run> {
     site.adjacent_subject()?;
     let word = at.checked_sub(1).filter(|&w| w >= site.sentence.first())?;
     (document.lower(word) == "as" && document.quotation(word).is_none()).then(|| Run::new(word, at))
-}
-
-/// The relative pronoun or question word right before the subject.
-fn relative(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    site.adjacent_subject()?;
-    let word = at.checked_sub(1).filter(|&w| w >= site.sentence.first())?;
-    // "a meeting *that* Lind hopes will calm the unions"
-    let that = document.lower(word) == "that"
-        && word > site.sentence.first()
-        && document.tag(word - 1).is_noun()
-        && document.finite_at(site.complement.start).is_some();
-    (that || matches!(document.tag(word), Tag::WDT | Tag::WP)).then(|| Run::new(word, at))
 }
 
 /// “…” – Ann Lee: the quotation before a dash, which may open the next line.
@@ -561,4 +505,24 @@ fn earlier_paragraphs(document: &Document, first: usize) -> usize {
         }
     }
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pattern::contents;
+
+    #[test]
+    fn a_clause_that_a_conjunction_joins_is_whole() {
+        assert_eq!(
+            contents("But the price is not fair, she said, citing a report."),
+            ["the price is not fair", "a report"]
+        );
+        assert_eq!(contents("If it rains, she said, the fair is off.").len(), 1);
+    }
+
+    #[test]
+    fn another_verb_has_the_subject_beside_it() {
+        let claims = contents("“We have drawn a line,” she said of the decision to close the fair.");
+        assert_eq!(claims[0], "“We have drawn a line,”");
+    }
 }

@@ -305,7 +305,16 @@ impl<'a> Site<'a> {
         let first = self.cue.first();
         self.subject.filter(|s| {
             let end = s.run.end as usize;
-            !matches!(s.kind, SubjectKind::Relative | SubjectKind::Shared) && end <= first && first <= end + 6
+            // "he said of the decision to *ban* it": another verb has the subject beside it.
+            let other = |i: usize| {
+                let active = |g: usize| !self.document.verb_groups[g].passive;
+                self.document.verb_group_of_main(i).is_some_and(active)
+                    && !matches!(self.document.lemma(i), "go" | "be" | "have" | "continue")
+            };
+            !matches!(s.kind, SubjectKind::Relative | SubjectKind::Shared)
+                && end <= first
+                && first <= end + 6
+                && !(end..first).any(other)
         })
     }
 

@@ -155,9 +155,12 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "clause/relative-source-cue-content",
-        gloss: "“Which” or “what”, a source, a verb, and the clause that “which” is the subject of.",
+        gloss: "“Which” or “what”, or the noun that it could stand for, a source, a verb, and the clause that it is the subject of.",
         pattern: &[Content(Relative), Source(Subject), Cue(Verb), Content(Gap)],
-        finds: &["He fears the dam, {content which} {source he} {cue says} {content will flood the village}."],
+        finds: &[
+            "He fears the dam, {content which} {source he} {cue says} {content will flood the village}.",
+            "It was {content a risk} {source critics} {cue said} {content was small}.",
+        ],
         ignores: &["The dam, which the army built, is high.", "He says the dam will flood the village."],
         misses: &[],
     },

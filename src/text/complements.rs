@@ -2,7 +2,9 @@
 //! ("told reporters on Monday *that …*").
 
 mod adjuncts;
+mod amounts;
 mod clauses;
+mod times;
 
 use super::{Document, NounPhrase, Tag};
 use crate::lexicon::Classes;
@@ -121,7 +123,11 @@ impl Document<'_> {
         let start = self.skip_tally(verb, self.skip_adverbs(word_end + 1, end), end);
         let start = self.skip_quantity(verb, start, end);
         let made = |frame, start| Complement { frame, start, word_end, recipient: None };
+        if let Some(time) = self.time_as_subject(verb, word_end + 1, start) {
+            return made(Frame::Clause, time);
+        }
         match self.frame_at(start, end) {
+            Frame::Preposition if self.opens_with_amount(verb, start, end) => made(Frame::Clause, start),
             Frame::Comma => {
                 match self.after_incidental(start, end).or_else(|| self.after_loose_comma(verb, start, end)) {
                     Some((frame, start)) => made(frame, self.content_start(frame, start)),
@@ -575,5 +581,14 @@ mod tests {
         is("She warned drivers the road “is not safe”.", "warned", Frame::Clause, "the");
         is("She warned on Tuesday against it.", "warned", Frame::Preposition, "against");
         is("It was quiet, she said, adding, “We slept.”", "said", Frame::Comma, ",");
+    }
+
+    #[test]
+    fn a_time_or_an_amount_opens_a_clause() {
+        is("She said Monday would be hard.", "said", Frame::Clause, "monday");
+        is("She said around 30 sheep were lost.", "said", Frame::Clause, "around");
+        is("She said early morning trains were late.", "said", Frame::Clause, "early");
+        is("She has said several times that it was late.", "said", Frame::That, "that");
+        is("She has refused thus far to go.", "refused", Frame::Infinitive, "to");
     }
 }

@@ -49,6 +49,7 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
                 || opens_count(document, b, at, end)
                 || opens_office(document, b, at, end)
                 || opens_quantified(document, at)
+                || opens_report(document, first, b, at, end)
         };
         if before.is_some_and(|b| head == Some(b) && apart(b)) {
             break;
@@ -228,6 +229,18 @@ fn opens_quantified(document: &Document, at: usize) -> bool {
     matches!(document.lower(at), "many" | "most" | "some" | "few" | "several" | "both") && !document.tag(at).is_noun()
 }
 
+/// "a decision *critics* said was rushed": a plural after a noun, whose verb of saying another finite verb follows, opens another phrase.
+fn opens_report(document: &Document, first: usize, noun: usize, at: usize, end: usize) -> bool {
+    let verb = at + 1;
+    verb + 1 < end
+        && document.tag(at) == Tag::NNS
+        && matches!(document.tag(noun), Tag::NN | Tag::NNS)
+        && matches!(document.tag(first), Tag::DT | Tag::PRPS)
+        && document.tag(verb).is_finite()
+        && document.tokens[verb].classes.has(Classes::PARENTHETICAL)
+        && document.tag(verb + 1).is_finite()
+}
+
 /// "Last week *minister Ann Hill* said", "last month *Sen. Hill* quizzed": an office before a name opens another phrase after a time.
 fn opens_office(document: &Document, time: usize, at: usize, end: usize) -> bool {
     let past = time > 0 && matches!(document.lower(time - 1), "last" | "this" | "next");
@@ -261,7 +274,9 @@ fn goes_on(document: &Document, first: usize, at: usize, end: usize, head: Optio
         Tag::VBG | Tag::VBN => {
             let counted = head.is_some_and(|h| h + 1 == at && tag(h) == Tag::CD) && matches!(next, Tag::NN | Tag::NNS);
             let office = at > first && document.lower(at - 1) == "chief" && next == Tag::NN;
-            at > first && (head.is_none() && nounlike || counted || office)
+            // "an *estimated* 20 people"
+            let amount = next == Tag::CD && tag(first) == Tag::DT;
+            at > first && (head.is_none() && (nounlike || amount) || counted || office)
         }
         Tag::RB | Tag::RBR | Tag::RBS => {
             !(at == first && connective(document, at))

@@ -1,13 +1,15 @@
 //! Tags that a wider look tells better than the tagger's few words.
 
 mod names;
+mod offices;
 mod past;
 mod present;
 
 use self::names::{
     acts, is_in_capitals, is_known_name, is_name_after_saying, is_name_before_colon, is_name_before_noun,
-    is_name_before_saying, is_name_like_modal, is_unknown_before_verb,
+    is_name_before_saying, is_name_like_modal, is_particle_of_name, is_unknown_before_verb,
 };
+use self::offices::{opens_office, tells_of_past_office};
 use self::past::{
     acts_on_itself, after_subordinate, around_doer, aside, before_report, ends_relative, follows_quotation,
     follows_relative, gives_name, goes_on_active, goes_on_finite, hands_over, is_all_but_done, is_in_adjunct,
@@ -15,9 +17,9 @@ use self::past::{
     unseen_finite_verb,
 };
 use self::present::{
-    headline_verb, heads_bare_relative, is_object_of_past, is_subject_of_next, is_verb_of_many, is_verb_of_opener,
-    qualifies_speakers, reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside,
-    worries_that,
+    headline_verb, heads_bare_relative, is_object_of_past, is_part_of_subject, is_subject_of_next, is_there_to_be_had,
+    is_verb_of_many, is_verb_of_opener, opens_existential, qualifies_speakers, reports_after_relative, reports_at_the_end,
+    states_before_aside, worries_after_aside, worries_that,
 };
 use super::sentences::is_bullet;
 use super::{Document, Tag, lemmas};
@@ -66,6 +68,8 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let sentence = document.sentence(at);
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
+        // "Bill *de* Blasio"
+        tag if !tag.is_proper() && is_particle_of_name(document, at) => Some(Tag::NNP),
         Tag::NNS
             if reports_at_the_end(document, at)
                 || heads_bare_relative(document, at)
@@ -94,11 +98,20 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         {
             Some(Tag::VBD)
         }
-        Tag::VBZ if is_subject_of_next(document, at) || is_object_of_past(document, at) => Some(Tag::NNS),
+        Tag::VBZ
+            if is_subject_of_next(document, at)
+                || is_object_of_past(document, at)
+                || is_there_to_be_had(document, at) =>
+        {
+            Some(Tag::NNS)
+        }
+        Tag::VBP if is_part_of_subject(document, at) => Some(Tag::NN),
+        Tag::RB if opens_existential(document, at) => Some(Tag::EX),
         Tag::VBZ if is_name_before_noun(document, at) => Some(Tag::NNP),
         Tag::MD if is_name_like_modal(document, at) => Some(Tag::NNP),
         Tag::JJ | Tag::VBG | Tag::VBN | Tag::VB | Tag::IN if is_name_before_saying(document, at) => Some(Tag::NNP),
-        Tag::VBG if qualifies_speakers(document, at) => Some(Tag::JJ),
+        Tag::VBG if qualifies_speakers(document, at) || opens_office(document, at) => Some(Tag::JJ),
+        Tag::VBD | Tag::VBN if tells_of_past_office(document, at) => Some(Tag::JJ),
         // "the union's *lobbying* budget"
         Tag::VBG if before(1).is_some_and(|i| document.tag(i) == Tag::POS) && precedes_noun(document, at) => {
             Some(Tag::NN)
@@ -155,7 +168,9 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::RBS if document.lower(at) == "most" && precedes_noun(document, at) => Some(Tag::JJS),
         Tag::WP if document.form(at) == "WHO" && !is_in_capitals(document, at) => Some(Tag::NNP),
         Tag::VBN | Tag::VBD | Tag::VB if is_name_after_saying(document, at) => Some(Tag::NNP),
-        Tag::NNP if document.form(at).chars().all(char::is_lowercase) => Some(Tag::NN),
+        Tag::NNP if document.form(at).chars().all(char::is_lowercase) && !is_particle_of_name(document, at) => {
+            Some(Tag::NN)
+        }
         Tag::NNPS if document.form(at).chars().all(char::is_lowercase) => Some(Tag::NNS),
         Tag::VBN
             if takes_object(document, at)
@@ -348,6 +363,21 @@ mod tests {
         assert_eq!(tags("Moscow denied it.")[0].1, Tag::NNP);
         assert!(tags("“It is old,” said Said, a miller.").contains(&("said".to_owned(), Tag::NNP)));
         assert_ne!(tags("Many said so.")[0].1, Tag::NNP);
+    }
+
+    #[test]
+    fn particles_and_offices_belong_to_names() {
+        assert!(tags("“It is deep,” Jan van der Berg said.").contains(&("der".to_owned(), Tag::NNP)));
+        assert!(tags("“It is deep,” said visiting professor Jo Berg.").contains(&("visiting".to_owned(), Tag::JJ)));
+        assert!(tags("“It is deep,” retired Gen. Jo Berg said.").contains(&("retired".to_owned(), Tag::JJ)));
+    }
+
+    #[test]
+    fn verbs_of_many_and_what_there_is() {
+        assert!(tags("Several claim that the well is dry.").contains(&("claim".to_owned(), Tag::VBP)));
+        assert!(tags("There were fears its roof would fall.").contains(&("fears".to_owned(), Tag::NNS)));
+        assert!(tags("She left, stressing there must be no delay.").contains(&("there".to_owned(), Tag::EX)));
+        assert!(tags("The wells, which aid workers say are dry, are old.").contains(&("aid".to_owned(), Tag::NN)));
     }
 
     #[test]

@@ -228,6 +228,10 @@ impl Finder<'_> {
     fn is_bare_time(&self, token: usize, start: usize) -> bool {
         let first = self.document.noun_phrase(token).map_or(token, |p| p.run.first());
         let opens = token == start || self.tag(token - 1) == Tag::Comma;
+        // "He said *Monday* would be hard."
+        if first > start && self.tag(first - 1).is_finite() && self.is(first - 1, Classes::SAYING) {
+            return false;
+        }
         self.document.is_bare_time(token)
             && !(opens && self.tag(token).is_proper())
             && (first == token

@@ -16,14 +16,16 @@ impl Document<'_> {
             let next = at + 1;
             let time = |i: usize| {
                 let possessor = i + 1 < end && self.tag(i + 1) == Tag::POS;
-                i < end && self.tag(i).is_noun() && self.is_bare_time(i) && !possessor
+                // "early *morning* departures"
+                let head = || self.noun_phrase(i).is_none_or(|p| self.is_time(p));
+                i < end && self.tag(i).is_noun() && self.is_bare_time(i) && !possessor && head()
             };
             let word = self.lower(at);
             let more = matches!(word, "more" | "most")
                 && next + 1 < end
                 && self.tag(next) == Tag::RB
                 && (matches!(self.lower(next + 1), "that" | "to") || self.is_opening_mark(next + 1));
-            if self.tag(at).is_adverb() && (!limits(word) || more)
+            if self.tag(at).is_adverb() && (!(limits(word) || self.limits_amount(at, end)) || more)
                 || matches!(word, "only" | "just" | "before") && next < end && matches!(self.lower(next), "that" | "to")
                 || matches!(word, "only" | "just")
                     && next < end
@@ -47,6 +49,8 @@ impl Document<'_> {
                 && time(next + 1)
             {
                 at += 3;
+            } else if let Some(after) = self.span_of_time_end(at, end) {
+                at = after;
             } else {
                 break;
             }

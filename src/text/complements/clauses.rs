@@ -7,6 +7,7 @@ use crate::text::{Document, SubjectKind, Tag, VerbForm};
 impl Document<'_> {
     /// Whether a clause "noun phrase, adverbs, finite verb" starts at the token: the token of its verb.
     pub fn clause_verb(&self, at: usize, end: usize) -> Option<usize> {
+        let at = self.skip_limit(at, end);
         if at >= end
             || self.tag(at) == Tag::CC && !matches!(self.lower(at), "both" | "either" | "neither")
             || self.tag(at) == Tag::IN && self.lower(at) != "if" && self.noun_phrase_from(at).is_none()

@@ -100,6 +100,39 @@ pub(super) fn is_name_after_saying(document: &Document, at: usize) -> bool {
         && verb.is_some_and(|v| matches!(document.form(v), "said" | "says" | "told" | "asked"))
 }
 
+/// "Bill *de* Blasio", "Ursula *von der* Leyen": a word in small letters that belongs to the name on both of its sides.
+pub(super) fn is_particle_of_name(document: &Document, at: usize) -> bool {
+    let particle = |i: usize| {
+        matches!(
+            document.form(i),
+            "de" | "del"
+                | "della"
+                | "di"
+                | "da"
+                | "dos"
+                | "du"
+                | "la"
+                | "le"
+                | "el"
+                | "al"
+                | "bin"
+                | "ibn"
+                | "ben"
+                | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "ter"
+        )
+    };
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), (sentence.end as usize).min(at + 3));
+    particle(at)
+        && at > first
+        && document.tag(at - 1).is_proper()
+        && (at + 1..end).find(|&i| !particle(i)).is_some_and(|i| document.tag(i).is_proper())
+}
+
 /// Whether the word beside it is in capitals too: "PEOPLE WHO CARE".
 pub(super) fn is_in_capitals(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);

@@ -242,8 +242,50 @@ pub(super) fn is_verb_of_opener(document: &Document, at: usize) -> bool {
     plural && ends && object && (clausal || alone())
 }
 
-/// "Many *fear* Obi", "some *view* the plan as", "Men under 40 *support* Obi": a word that can be a verb of saying or thinking, right behind a
-/// quantifier or people of an age that open its clause and before what can be an object or clause.
+/// "There were *fears* it would sink": a word in -s behind "there" and a form of "be".
+pub(super) fn is_there_to_be_had(document: &Document, at: usize) -> bool {
+    let first = document.sentence(at).first();
+    let verb = (first..at).rev().find(|&i| !document.tag(i).is_adverb() && !document.tag(i).is_adjective());
+    verb.is_some_and(|i| {
+        i > first
+            && document.tag(i - 1) == Tag::EX
+            && matches!(document.lower(i), "is" | "are" | "was" | "were" | "been" | "be")
+    })
+}
+
+/// "which *aid* workers say": what looks like a verb between a relative pronoun and a plural noun with a verb of saying.
+pub(super) fn is_part_of_subject(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (noun, verb) = (at + 1, at + 2);
+    at > sentence.first()
+        && document.tag(at - 1) == Tag::WDT
+        && sentence.contains(verb)
+        && document.tag(noun) == Tag::NNS
+        && document.tag(verb).is_finite()
+        && lemmas::verb_classes(document.lower(verb), document.tag(verb)).has(Classes::PARENTHETICAL)
+}
+
+/// "He said *there* may be delays", "*there* had been none": a "there" that opens its clause before the verb "be" with its auxiliary.
+pub(super) fn opens_existential(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    if document.lower(at) != "there" || at + 2 >= end {
+        return false;
+    }
+    let opens = at == first || {
+        let before = document.tag(at - 1);
+        before == Tag::Comma
+            || before == Tag::Open
+            || document.lower(at - 1) == "that"
+            || before.is_verb() && lemmas::verb_classes(document.lower(at - 1), before).has(Classes::CUE_VERB)
+    };
+    let be = (at + 2..end.min(at + 4)).find(|&i| !document.tag(i).is_adverb()).map(|i| document.lower(i));
+    let perfect = matches!(document.lower(at + 1), "has" | "have" | "had");
+    opens && (document.tag(at + 1) == Tag::MD && be == Some("be") || perfect && be == Some("been"))
+}
+
+/// "Many *fear* Obi", "some *view* the plan as", "few *doubt* that it is", "Men under 40 *support* Obi": a word that can be a verb of saying or
+/// thinking, right behind a quantifier or people of an age that open its clause and before what can be an object or clause.
 pub(super) fn is_verb_of_many(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let next = at + 1;
@@ -258,11 +300,16 @@ pub(super) fn is_verb_of_many(document: &Document, at: usize) -> bool {
     let many = at > sentence.first()
         && (matches!(
             document.lower(at - 1),
-            "many" | "some" | "most" | "more" | "few" | "fewer" | "both" | "others" | "we" | "they"
+            "many" | "some" | "most" | "more" | "several" | "few" | "fewer" | "both" | "others" | "we" | "they"
         ) && (opens(at - 1) || matches!(document.lower(at - 1), "we" | "they"))
             || aged());
+    let object = |tag: Tag| matches!(tag, Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::VBG);
+    let clause = || {
+        let subject = |i: usize| object(document.tag(i)) || matches!(document.tag(i), Tag::NNS | Tag::EX | Tag::IN);
+        document.lower(next) == "that" && sentence.contains(next + 1) && subject(next + 1)
+    };
     many && sentence.contains(next)
-        && matches!(document.tag(next), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::VBG)
+        && (object(document.tag(next)) || clause())
         && lexicon::KINDS_OF_VERBS.contains_key(document.lower(at))
         && !matches!(document.lower(at), "point" | "name")
 }

@@ -112,8 +112,10 @@ impl Finder<'_> {
             .filter(|_| governed)?;
         let subject = self.phrase_to(participle - 1, start)?;
         let opener = subject.run.first();
-        let opens =
-            opener == start || matches!(self.tag(opener - 1), Tag::Comma | Tag::CC) || self.lower(opener - 1) == "that";
+        let opens = opener == start
+            || matches!(self.tag(opener - 1), Tag::Comma | Tag::CC)
+            || self.document.is_closing_mark(opener - 1)
+            || self.lower(opener - 1) == "that";
         opens.then(|| Subject { run: Run::new(opener, first), kind: subject.kind })
     }
 
