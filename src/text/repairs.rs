@@ -407,6 +407,8 @@ mod tests {
     #[test]
     fn a_past_form_that_no_finite_verb_stands_before_is_one() {
         let verb = |sentence: &str, word: &str| tags(sentence).contains(&(word.to_owned(), Tag::VBD));
+        assert!(verb("Many expected Hill to win.", "expected"));
+        assert!(verb("Lind, appearing at a signing in Leeds, disagreed.", "disagreed"));
         assert!(verb("Obi, the mayor, called on him to go and said he had lied.", "called"));
         assert!(verb("The minister stumped for Hill in Leeds, and the union has praised him.", "stumped"));
         assert!(!verb("A man arrested in Leeds said he was well.", "arrested"));

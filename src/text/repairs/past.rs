@@ -14,8 +14,21 @@ pub(super) fn is_past_form_after_noun(document: &Document, at: usize) -> bool {
     word.len() > "seed".len()
         && word.ends_with("ed")
         && [word.strip_suffix("ed"), word.strip_suffix('d')].into_iter().flatten().any(reports)
-        && follows_noun(document, at)
+        && (follows_noun(document, at) || closes_aside(document, at))
         && !noun_next
+}
+
+/// "Lind, speaking in Leeds, *disagreed*.": behind the second comma of a sentence that has no finite verb so far, and at its end.
+fn closes_aside(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 30;
+    let sentence = document.sentence(at);
+    let is_comma = |i: usize| document.tag(i) == Tag::Comma;
+    at > sentence.first()
+        && at - sentence.first() <= LONGEST
+        && is_comma(at - 1)
+        && (!sentence.contains(at + 1) || document.tag(at + 1) == Tag::Stop)
+        && (sentence.first()..at - 1).any(is_comma)
+        && !(sentence.first()..at).any(|i| document.tag(i).is_finite() || document.tokens[i].quotation.is_some())
 }
 
 /// "Two outlets reported on Wednesday the service had met", "and aides stressed on Friday that it had": a past form between a noun and a clause, with a
@@ -127,7 +140,12 @@ pub(super) fn takes_object(document: &Document, at: usize) -> bool {
         _ => false,
     };
     let subject = (first..at).rev().find(|&i| !document.tag(i).is_adverb());
-    let Some(subject) = subject.filter(|&i| determined && document.tag(i).is_nominal()) else { return false };
+    // "*Many* expected Hill to win"
+    let nominal = |i: usize| {
+        document.tag(i).is_nominal()
+            || matches!(document.lower(i), "many" | "some" | "most" | "few" | "others") && i == first
+    };
+    let Some(subject) = subject.filter(|&i| determined && nominal(i)) else { return false };
     let opener = (first..subject).rev().find(|&i| !document.tag(i).is_nominal() && !document.tag(i).is_prenominal());
     let auxiliary = |i: usize| document.tag(i).is_verb();
     document.tokens[at].quotation == document.tokens[subject].quotation && !opener.is_some_and(auxiliary)
