@@ -19,7 +19,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
         Piece::Theme => {
             // "Asked if she was sorry, *the mayor* left" comes after the cue.
             let before = |run: &Run| run.end as usize <= at;
-            site.subject.map(|s| s.run).filter(before).filter(|&run| !is_empty_it(site, run))
+            site.subject.map(|s| s.run).filter(before).filter(|&run| !is_empty_it(site, run) && !is_told(site))
         }
         Piece::Possessor => {
             let phrase = site.document.noun_phrase(site.head)?;
@@ -88,6 +88,12 @@ fn before_incidental(document: &Document, source: Run) -> Run {
     };
     let comma = (source.first() + 1..source.end as usize).find(incidental);
     comma.map_or(source, |comma| Run::new(source.first(), comma))
+}
+
+/// "Workers were told that …": whether the subject hears what the clause says, rather than being what is spoken of.
+fn is_told(site: &Site) -> bool {
+    site.document.tokens[site.head].classes.has(Classes::TELLING)
+        && matches!(site.frame(), Frame::That | Frame::Clause | Frame::Wh)
 }
 
 /// "It is believed that …": an "it" that only stands for the clause to come.
@@ -274,7 +280,15 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     }
     site.adjacent_subject()?;
     let frame = site.frame();
-    let closing = frame == Frame::End && parenthetical && document.count_words(Run::new(start, last)) >= 4;
+    let ends = || match frame {
+        Frame::End => true,
+        Frame::Preposition => {
+            let after = super::right::adjuncts_end(site, site.cue.end as usize);
+            !site.sentence.contains(after) || document.tag(after) == Tag::Stop
+        }
+        _ => false,
+    };
+    let closing = parenthetical && document.count_words(Run::new(start, last)) >= 4 && ends();
     if !complete_clause(site, last) && (!closing || opens_adjunct(document, start)) {
         return None;
     }
@@ -282,6 +296,8 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     let adjunct_first =
         frame == Frame::Comma && opens_adjunct(document, start) && no_comma && !opens_whole(document, start, last);
     let subordinate_alone = document.tokens[start].classes.has(Classes::SUBORDINATOR)
+        // "*As many as 80* wells are dry"
+        && document.noun_phrase_from(start).is_none()
         && no_comma
         && (!parenthetical || (start..last).filter(|&i| document.tag(i).is_finite()).count() == 1);
     let allowed = match frame {
@@ -524,5 +540,19 @@ mod tests {
     fn another_verb_has_the_subject_beside_it() {
         let claims = contents("“We have drawn a line,” she said of the decision to close the fair.");
         assert_eq!(claims[0], "“We have drawn a line,”");
+    }
+
+    #[test]
+    fn a_clause_may_begin_with_an_amount_and_whom_one_tells_is_none() {
+        assert_eq!(contents("As many as 80 wells are dry, the council said."), ["As many as 80 wells are dry"]);
+        assert_eq!(contents("Workers were told that the mill would close."), ["that the mill would close"]);
+    }
+
+    #[test]
+    fn the_nearest_cue_has_what_a_colon_announces() {
+        assert_eq!(
+            contents("Lee defended the plan, saying: “It is fair and sound.”"),
+            ["the plan", "“It is fair and sound.”"]
+        );
     }
 }

@@ -445,8 +445,12 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
         || !reason
             && (document.tokens[first].classes.has(Classes::SUBORDINATOR)
                 || matches!(document.lower(first), "but" | "and"))
-        || matches!(document.lower(first), "during" | "according" | "even" | "adding")
-        || site.group.is_some() && matches!(document.lower(first), "in" | "at" | "on" | "with");
+        || matches!(document.lower(first), "during" | "according" | "adding")
+        || document.lower(first) == "even"
+            && (matches!(document.tag(first + 1), Tag::IN | Tag::VBG) || document.tag(first + 1).is_wh())
+        || site.group.is_some()
+            && matches!(document.lower(first), "in" | "at" | "on" | "with")
+            && document.noun_phrase_from(first).is_none();
     if own {
         return None;
     }
@@ -454,7 +458,9 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
         Some(_) => site.content_end(first, Frame::Clause),
         None => site.sentence_end(first),
     };
-    if document.count_words(Run::new(first, last)) < 2 { None } else { run(first, last) }
+    // "Trade, he said, *continues*."
+    let verb = document.finite_at(first).is_some();
+    if document.count_words(Run::new(first, last)) < 2 && !verb { None } else { run(first, last) }
 }
 
 /// As he said, *CLAUSE* / According to him, *CLAUSE* / According to the census, published on Friday, *CLAUSE*.

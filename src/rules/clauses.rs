@@ -137,6 +137,7 @@ pub const RULES: &[Rule] = &[
             "{content The missing hikers}, {source police} {cue said}, {content were found near the lake}.",
             "{content The merger}, {source Ms Grant} {cue told} shareholders, {content would save the company}.",
             "{content If the court agrees}, {source the minister} {cue said}, {content the law will change in May}.",
+            "{content Trade with the north}, {source she} {cue said}, {content continues}.",
         ],
         ignores: &["The bridge is safe, the mayor said.", "On Monday, the mayor left, and the council voted."],
         misses: &[],

@@ -590,5 +590,8 @@ mod tests {
         is("She said early morning trains were late.", "said", Frame::Clause, "early");
         is("She has said several times that it was late.", "said", Frame::That, "that");
         is("She has refused thus far to go.", "refused", Frame::Infinitive, "to");
+        is("She said on Tuesday Lee had left.", "said", Frame::Clause, "lee");
+        is("She recommended in 2014 that Lee grant it.", "recommended", Frame::That, "that");
+        is("She stood by her claim that it was late.", "stood", Frame::Preposition, "by");
     }
 }

@@ -50,6 +50,7 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
                 || opens_office(document, b, at, end)
                 || opens_quantified(document, at)
                 || opens_report(document, first, b, at, end)
+                || opens_behind_day(document, first, b, at, end)
         };
         if before.is_some_and(|b| head == Some(b) && apart(b)) {
             break;
@@ -155,6 +156,9 @@ fn opens_name(document: &Document, noun: usize, at: usize) -> bool {
 fn opens_relative(document: &Document, first: usize, noun: usize, at: usize, end: usize) -> bool {
     let described = Classes::SPEAKERS.or(Classes::SITE).or(Classes::DOCUMENT).or(Classes::WORK);
     let classes = document.tokens[noun].classes;
+    if opens_apposed(document, first, noun, at, end) {
+        return true;
+    }
     if !document.tag(at).is_proper() || !matches!(document.tag(noun), Tag::NN | Tag::NNS) || classes.has(described) {
         return false;
     }
@@ -173,6 +177,30 @@ fn opens_relative(document: &Document, first: usize, noun: usize, at: usize, end
         return false;
     }
     timely || is_governed(document, first) || opens_adjunct(document, first) || is_followed_by_verb(document, verb, end)
+}
+
+/// "On one occasion *Ann Hill*, a doctor, said": a name before a comma, and behind an occasion or time in what opens the clause.
+fn opens_apposed(document: &Document, first: usize, noun: usize, at: usize, end: usize) -> bool {
+    let occasion =
+        document.tokens[noun].classes.has(Classes::OCCASION.or(Classes::TIME)) || document.lower(noun) == "occasion";
+    let common = matches!(document.tag(noun), Tag::NN | Tag::NNS) && !document.tag(first).is_proper();
+    let name_end = || (at..end).find(|&i| !document.tag(i).is_proper());
+    document.tag(at).is_proper()
+        && occasion
+        && common
+        && opens_adjunct(document, first)
+        && name_end().is_some_and(|i| i > at + 1 && document.tag(i) == Tag::Comma)
+}
+
+/// "said on Tuesday *Lee* had left": a name behind a day after "on" or a verb of saying, before a finite verb or a possessive, opens another phrase.
+fn opens_behind_day(document: &Document, first: usize, day: usize, at: usize, end: usize) -> bool {
+    let is_day = day == first && document.lower(day).ends_with("day") && document.lower(day) != "day";
+    if !is_day || !document.tag(at).is_proper() || first == 0 || !document.is_bare_time(day) {
+        return false;
+    }
+    let placed = document.lower(first - 1) == "on" || document.tokens[first - 1].classes.has(Classes::SAYING);
+    let after = (at..end).find(|&i| !document.tag(i).is_proper());
+    placed && after.is_some_and(|i| document.tag(i).is_finite() || document.tag(i) == Tag::POS)
 }
 
 /// How far a clause is looked along for a verb that governs a phrase, in tokens.

@@ -17,9 +17,9 @@ use self::past::{
     unseen_finite_verb,
 };
 use self::present::{
-    headline_verb, heads_bare_relative, is_object_of_past, is_part_of_subject, is_subject_of_next, is_there_to_be_had,
-    is_verb_of_many, is_verb_of_opener, opens_existential, qualifies_speakers, reports_after_relative, reports_at_the_end,
-    states_before_aside, worries_after_aside, worries_that,
+    acts_alone, headline_verb, heads_bare_relative, is_compound, is_object_of_past, is_part_of_subject,
+    is_subject_of_next, is_there_to_be_had, is_verb_of_many, is_verb_of_opener, opens_existential, qualifies_speakers,
+    reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside, worries_that,
 };
 use super::sentences::is_bullet;
 use super::{Document, Tag, lemmas};
@@ -75,7 +75,8 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
                 || heads_bare_relative(document, at)
                 || worries_that(document, at)
                 || states_before_aside(document, at)
-                || reports_after_relative(document, at) =>
+                || reports_after_relative(document, at)
+                || acts_alone(document, at) =>
         {
             Some(Tag::VBZ)
         }
@@ -106,6 +107,9 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
             Some(Tag::NNS)
         }
         Tag::VBP if is_part_of_subject(document, at) => Some(Tag::NN),
+        Tag::VBZ | Tag::VBP if is_compound(document, at) => {
+            Some(if precedes_noun(document, at) { Tag::JJ } else { Tag::NN })
+        }
         Tag::RB if opens_existential(document, at) => Some(Tag::EX),
         Tag::VBZ if is_name_before_noun(document, at) => Some(Tag::NNP),
         Tag::MD if is_name_like_modal(document, at) => Some(Tag::NNP),
@@ -144,6 +148,10 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         tag if tag.is_punctuation() && document.form(at).chars().all(char::is_alphabetic) => {
             Some(if follows_noun(document, at) { Tag::VBD } else { Tag::NN })
+        }
+        // "*Labour* accused it"
+        Tag::VB if at == sentence.first() && sentence.contains(at + 1) && document.tag(at + 1) == Tag::VBD => {
+            Some(Tag::NNP)
         }
         Tag::NN if at == sentence.first() && is_known_name(document, at) => Some(Tag::NNP),
         Tag::JJ | Tag::RB if at == sentence.first() && acts(document, at) => Some(Tag::NNP),
@@ -378,6 +386,16 @@ mod tests {
         assert!(tags("There were fears its roof would fall.").contains(&("fears".to_owned(), Tag::NNS)));
         assert!(tags("She left, stressing there must be no delay.").contains(&("there".to_owned(), Tag::EX)));
         assert!(tags("The wells, which aid workers say are dry, are old.").contains(&("aid".to_owned(), Tag::NN)));
+    }
+
+    #[test]
+    fn compounds_are_no_verbs_and_names_act() {
+        assert!(
+            !tags("Jo Berg, foreign-affairs adviser to Lee, left.").contains(&("foreign-affairs".to_owned(), Tag::VBZ))
+        );
+        assert!(tags("Peru resents being asked, saying it is late.").contains(&("resents".to_owned(), Tag::VBZ)));
+        assert!(tags("She was in her garden, the court heard.").contains(&("heard".to_owned(), Tag::VBD)));
+        assert_eq!(tags("Labour accused the council of lying.")[0].1, Tag::NNP);
     }
 
     #[test]

@@ -171,6 +171,7 @@ impl Finder<'_> {
         found
             .or_else(|| self.with_relative_clause(before, start))
             .or_else(|| self.with_participle(before, first, start))
+            .or_else(|| self.before_stray_comma(before, verb.main(), start))
             .or_else(|| self.clause_opener(first, start))
     }
 
@@ -588,5 +589,26 @@ mod tests {
         is("Police used the mayor's letter to accuse the union.", "accuse", "Police", SubjectKind::Name);
         is("She met the mayor last week to discuss it.", "discuss", "She", SubjectKind::Personal);
         is("His decision to accuse the union surprised her.", "accuse", "His", SubjectKind::Common);
+    }
+
+    #[test]
+    fn asides_behind_relative_clauses_brackets_and_stray_commas() {
+        let name = SubjectKind::Name;
+        is("Detective Tom Berg, said: “It is late.”", "said", "Detective Tom Berg", name);
+        is(
+            "One of the men who left, Tom Berg, said so.",
+            "said",
+            "One of the men who left, Tom Berg",
+            SubjectKind::Common,
+        );
+        is("In the Senate, Ann Hill, D-Ohio, told them so.", "told", "Ann Hill, D-Ohio", name);
+        is("On one occasion Tom Berg, a doctor, said so.", "said", "Tom Berg, a doctor", name);
+        is(
+            "Nurses in the ward where Lee is treated say so.",
+            "say",
+            "Nurses in the ward where Lee is treated",
+            SubjectKind::Common,
+        );
+        is("He said Monday would be hard.", "be", "Monday", name);
     }
 }

@@ -92,6 +92,12 @@ pub(super) fn announced_by_object(site: &Site) -> Option<Run> {
     let colon = (site.complement.start..end.min(site.complement.start + REACH))
         .take_while(|&i| !document.tag(i).is_finite() && document.tokens[i].quotation.is_none())
         .find(|&i| document.lower(i) == ":")?;
+    // "defended it, *saying*: “No.”": the nearer cue's.
+    let nearer = colon - 1;
+    let parted = || document.tag(nearer - 1) == Tag::Comma && document.tokens[nearer].classes.has(Classes::CUE_VERB);
+    if nearer > site.head && document.tag(nearer) == Tag::VBG && parted() {
+        return None;
+    }
     let mark = Some(colon + 1).filter(|&i| i < document.tokens.len())?;
     let quotation = document.quotation(mark).filter(|q| q.run.first() == mark)?;
     let handed_over = quotation.closed && document.lower(quotation.run.last() - 1) == ",";

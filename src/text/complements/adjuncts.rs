@@ -107,7 +107,7 @@ impl Document<'_> {
             }
             match self.frame_at(at, end) {
                 Frame::Colon => return Some((Frame::Colon, at)),
-                Frame::That if (self.tag(at) != Tag::WDT || plain) && !self.is_relative(at, end) => {
+                Frame::That if self.opens_own_that(verb, at) && !self.is_relative(at, end) => {
                     return Some((Frame::That, at));
                 }
                 Frame::Wh if self.opens_question(at) => return Some((Frame::Wh, at)),

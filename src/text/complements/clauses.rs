@@ -164,6 +164,15 @@ impl Document<'_> {
         that + 1 < end && self.tag(that + 1).is_finite() && self.tag(that - 1).is_nominal()
     }
 
+    /// "recommended in 2014 *that he go*": whether the "that" behind an adjunct can be the verb's: no relative pronoun, unless a year stands before
+    /// it, and not the noun's where the verb takes no clause: "stood by her claim *that he lied*".
+    pub(super) fn opens_own_that(&self, verb: usize, that: usize) -> bool {
+        let plain = self.tokens[verb].classes.has(Classes::SAYING);
+        let time = || self.tokens[that - 1].classes.has(Classes::TIME) || self.tag(that - 1) == Tag::CD;
+        let other = || self.belongs_to_noun(that) && !lexicon::KINDS_OF_VERBS.contains_key(self.lemma(verb));
+        (self.tag(that) != Tag::WDT || plain || time()) && !other()
+    }
+
     /// "responded to accusations *that he lied*": whether the noun right before "that" has the clause, being one of saying or thinking that
     /// is no document or occasion ("said in a statement that …").
     pub(super) fn belongs_to_noun(&self, that: usize) -> bool {

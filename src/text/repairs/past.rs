@@ -302,7 +302,8 @@ pub(super) fn hands_over(document: &Document, at: usize) -> bool {
     let Some(before) = (sentence.first()..at).rev().find(|&i| !document.tag(i).is_adverb()) else { return false };
     let follows = document.tag(before).is_nominal() || document.tag(before) == Tag::Comma;
     if !follows
-        || !document.lower(at).ends_with("ed") && !matches!(document.lower(at), "found" | "said" | "told" | "wrote")
+        || !document.lower(at).ends_with("ed")
+            && !matches!(document.lower(at), "found" | "said" | "told" | "wrote" | "heard")
     {
         return false;
     }
@@ -451,13 +452,23 @@ pub(super) fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<u
     }
     main.filter(outside).find(|&i| {
         let before = (sentence.first()..i).rev().find(|&b| !document.tag(b).is_adverb()).unwrap_or(i);
-        let follows = i > sentence.first() + 1
-            && (document.tag(before).is_nominal()
+        // "*Lind* expanded on it."
+        let named = i == sentence.first() + 1 && names_subject(document, i);
+        let follows = (i > sentence.first() + 1 || named)
+            && (named
+                || document.tag(before).is_nominal()
                 || matches!(document.tag(before), Tag::Comma | Tag::RightBracket | Tag::Close));
         let particle = usize::from(sentence.contains(i + 1) && document.tag(i + 1) == Tag::RP);
         let active = !sentence.contains(i + 1 + particle) || document.lower(i + 1 + particle) != "by";
         document.tag(i) == Tag::VBN && follows && active
     })
+}
+
+/// Whether the word before a past form is a name, or looks like a verb in base form, which nothing but a name can be before what was told.
+fn names_subject(document: &Document, at: usize) -> bool {
+    document.tag(at - 1).is_proper()
+        || document.tag(at - 1) == Tag::VB
+            && lemmas::verb_classes(document.lower(at), Tag::VBD).has(Classes::CUE_VERB.or(Classes::PARENTHETICAL))
 }
 
 /// What follows the comma after a subordinate clause that opens the sentence.

@@ -24,6 +24,29 @@ pub(super) fn headline_verb(document: &Document, sentence: Run) -> Option<usize>
     })
 }
 
+/// "Peru *resents* being told so, saying …", "Hill *begs* to differ.": a word in -s that can be a verb of saying or stance, behind the name that opens
+/// the sentence and before "being" or an infinitive, in a clause without a finite verb.
+pub(super) fn acts_alone(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    let outside = |&i: &usize| !matches!(document.tag(i), Tag::Comma | Tag::CC | Tag::Stop);
+    if at == first || at + 2 >= end || !document.tag(first).is_proper() {
+        return false;
+    }
+    let named = document.tag(at - 1).is_proper() || document.tag(at - 1) == Tag::Comma;
+    let governs =
+        document.lower(at + 1) == "being" || document.tag(at + 1) == Tag::TO && document.tag(at + 2) == Tag::VB;
+    let verb = || {
+        let lemma = lemmas::verb_lemma(document.lower(at), Tag::VBZ);
+        lexicon::STANCE_VERBS.contains_key(&lemma) || lexicon::KINDS_OF_VERBS.contains_key(&lemma)
+    };
+    named
+        && governs
+        && !(first..at).any(|i| document.tag(i).is_finite())
+        && !(at + 1..end).take_while(outside).any(|i| document.tag(i).is_finite())
+        && verb()
+}
+
 /// "The campaign *worries* that the lead could shrink": a word in -s before "that" and behind the noun phrase that opens the sentence, which has
 /// no finite verb before it.
 pub(super) fn worries_that(document: &Document, at: usize) -> bool {
@@ -251,6 +274,31 @@ pub(super) fn is_there_to_be_had(document: &Document, at: usize) -> bool {
             && document.tag(i - 1) == Tag::EX
             && matches!(document.lower(i), "is" | "are" | "was" | "were" | "been" | "be")
     })
+}
+
+/// "her *foreign-affairs* adviser", "his *daughter-in-law*": a word with a hyphen behind more than a prefix is no verb.
+pub(super) fn is_compound(document: &Document, at: usize) -> bool {
+    let part = |(first, last): (&str, &str)| {
+        !matches!(
+            first,
+            "" | "re"
+                | "co"
+                | "over"
+                | "out"
+                | "mis"
+                | "under"
+                | "un"
+                | "de"
+                | "pre"
+                | "self"
+                | "cross"
+                | "double"
+                | "fast"
+                | "fact"
+        ) && !last.is_empty()
+            && !lexicon::KINDS_OF_VERBS.contains_key(last)
+    };
+    document.lower(at).split_once('-').is_some_and(part)
 }
 
 /// "which *aid* workers say": what looks like a verb between a relative pronoun and a plural noun with a verb of saying.

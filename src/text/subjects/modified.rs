@@ -30,7 +30,9 @@ impl Finder<'_> {
             .rev()
             .take_while(|&i| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i))
             .find(|&i| self.tag(i).is_wh() || self.lower(i) == "that")?;
-        let is_relative = matches!(self.tag(pronoun), Tag::WP | Tag::WDT | Tag::WPS);
+        // "the hospital *where* he is treated"
+        let place = self.lower(pronoun) == "where" && pronoun > start && self.tag(pronoun - 1).is_noun();
+        let is_relative = place || matches!(self.tag(pronoun), Tag::WP | Tag::WDT | Tag::WPS);
         let has_verb = (pronoun + 1..=governor).any(|i| self.document.finite_at(i).is_some());
         if !is_relative || !has_verb {
             return None;
@@ -186,6 +188,30 @@ impl Finder<'_> {
         });
         let subject = Subject { run: Run::new(start, comma), kind: SubjectKind::Common };
         (self.tag(comma) == Tag::Comma && modified && plain && says).then_some(subject)
+    }
+
+    /// "*Detective Tom Berg*, said: “No.”": a name or office that opens the sentence, before a stray comma and a verb of saying with something said
+    /// behind it.
+    pub(super) fn before_stray_comma(&self, comma: usize, verb: usize, start: usize) -> Option<Subject> {
+        let document = self.document;
+        let end = document.sentence(verb).end as usize;
+        let next = verb + 1;
+        if self.tag(comma) != Tag::Comma || next >= end || !self.is(verb, Classes::PARENTHETICAL) {
+            return None;
+        }
+        let joined = usize::from(self.tag(start) == Tag::CC);
+        let opener = start + joined + usize::from(joined > 0 && self.tag(start + joined) == Tag::Comma);
+        let phrase = document.noun_phrase_from(opener).filter(|_| opener < comma)?;
+        let head = phrase.head as usize;
+        let speaks = self.tag(head).is_proper() || self.is(head, Classes::SPEAKERS);
+        let said = matches!(self.lower(next), ":" | "that")
+            || document.is_opening_mark(next)
+            || document.clause_verb(next, end).is_some_and(|v| !(next..v).any(|i| self.tag(i) == Tag::Comma));
+        let whole = document.full_phrase_end(opener, comma) == Some(comma);
+        (speaks && said && whole).then(|| {
+            let run = Run::new(opener, comma);
+            Subject { run, kind: super::kind(document, run) }
+        })
     }
 
     /// The last resort: the noun phrase that opens the clause ("A poll out this week shows", "An ad released on Thursday says").

@@ -31,6 +31,9 @@ impl Finder<'_> {
                 if alike && self.tag(before).is_nominal() {
                     return self.chain_to(before, start, close);
                 }
+                if alike && self.tag(before) == Tag::RightBracket {
+                    return self.before_brackets(before, start, close);
+                }
                 continue;
             }
             if document.is_opening_mark(open) && close - open > 12 {
@@ -50,6 +53,14 @@ impl Finder<'_> {
                 && let Some(subject) = self.before_brackets(before, start, close)
             {
                 return Some(subject);
+            }
+            // "One of the men who left, Tom Berg, said"
+            let verbal = self.tag(before).is_verb() || self.tag(before).is_adverb() || self.tag(before) == Tag::RP;
+            if verbal
+                && self.opens_parenthesis(open + 1, close)
+                && let Some(subject) = self.with_relative_clause(open, start)
+            {
+                return Some(Subject { run: Run::new(subject.run.first(), close), kind: subject.kind });
             }
             let nominal = self.ends_phrase(before, start)
                 && !(self.is(before, Classes::TIME) && self.tag(before) != Tag::NNS)
@@ -214,7 +225,11 @@ impl Finder<'_> {
         let Some(comma) = phrase.run.first().checked_sub(1).filter(|&c| c > start + 1) else { return false };
         let governor = self.document.noun_phrase(comma - 1).and_then(|p| p.run.first().checked_sub(1));
         let office = |p: NounPhrase| self.is(p.head as usize, Classes::ROLE.or(Classes::TITLE));
-        self.tag(comma) == Tag::Comma
+        // "In the Senate, *Ann Hill*, D-Ohio, said"
+        let known = |i: usize, what: Known| lexicon::known(self.lower(i)).has(what);
+        let person = phrase.run.len() > 1 && known(phrase.run.first(), Known::GIVEN) && known(last, Known::SURNAME);
+        !person
+            && self.tag(comma) == Tag::Comma
             && self.tag(last).is_proper()
             && self.tag(comma - 1).is_proper()
             && !self.is(comma - 1, Classes::TIME)

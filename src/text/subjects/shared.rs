@@ -225,7 +225,8 @@ impl Finder<'_> {
     pub(super) fn following_subject(&self, group: usize) -> Option<Subject> {
         let first = self.document.verb_groups[group].run.first();
         let end = (self.document.sentence(first).end as usize).min(first + REACH_FORWARD);
-        let comma = (first..end).find(|&i| self.tag(i) == Tag::Comma && !self.quoted(i))?;
+        let ends = |i: usize| i + 1 < end && self.closes_behind_comma(i + 1);
+        let comma = (first..end).find(|&i| self.tag(i) == Tag::Comma && (!self.quoted(i) || ends(i)))?;
         (group + 1..self.document.verb_groups.len())
             .take_while(|&g| self.document.verb_groups[g].run.first() < end)
             .filter(|&g| {
@@ -238,9 +239,14 @@ impl Finder<'_> {
                 let opener = s.run.first();
                 !matches!(s.kind, SubjectKind::Relative | SubjectKind::Shared)
                     && opener > first
-                    && self.tag(opener - 1) == Tag::Comma
+                    && (self.tag(opener - 1) == Tag::Comma || self.closes_behind_comma(opener - 1))
             })
             .map(|s| Subject { kind: SubjectKind::Shared, ..s })
+    }
+
+    /// Noting it “is not a ban*,”* Lee asked: whether a closing mark stands right behind a comma.
+    fn closes_behind_comma(&self, mark: usize) -> bool {
+        mark > 0 && self.document.is_closing_mark(mark) && self.tag(mark - 1) == Tag::Comma
     }
 
     /// “…,” said *the mayor*, adding that …: the subject behind a verb of saying, of a participle after the comma that closes it.
