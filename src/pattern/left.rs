@@ -359,9 +359,12 @@ fn predicate_follows(site: &Site) -> bool {
 
 /// "If so", "In that case", "But".
 fn opens_adjunct(document: &Document, start: usize) -> bool {
-    document.tokens[start].classes.has(Classes::SUBORDINATOR)
-        || matches!(document.tag(start), Tag::IN | Tag::RB | Tag::CC)
-        || document.tag(start) == Tag::VBN
+    // "*At least 80* wells are dry"
+    let amount = document.noun_phrase_from(start).is_some();
+    !amount
+        && (document.tokens[start].classes.has(Classes::SUBORDINATOR)
+            || matches!(document.tag(start), Tag::IN | Tag::RB | Tag::CC)
+            || document.tag(start) == Tag::VBN)
 }
 
 /// "*But the plan is late*, she said, citing the board", "*In Leeds the plan is late*, …": whether what begins with a conjunction, adverb or adjunct is a

@@ -383,6 +383,7 @@ impl Document<'_> {
                 Frame::Comma if self.is_adjunct_of_deed(told) && self.clause_verb(at + 1, end).is_some() => {
                     return Some((Frame::Clause, at + 1));
                 }
+                Frame::Comma if self.opens_that(at + 1, end) => return Some((Frame::That, at + 1)),
                 Frame::Comma => {
                     return self.after_second_comma(at, end).filter(|found| found.0 != Frame::Clause);
                 }
@@ -586,7 +587,7 @@ mod tests {
     #[test]
     fn a_time_or_an_amount_opens_a_clause() {
         is("She said Monday would be hard.", "said", Frame::Clause, "monday");
-        is("She said around 30 sheep were lost.", "said", Frame::Clause, "around");
+        is("She said between 20 and 30 sheep were lost.", "said", Frame::Clause, "between");
         is("She said early morning trains were late.", "said", Frame::Clause, "early");
         is("She has said several times that it was late.", "said", Frame::That, "that");
         is("She has refused thus far to go.", "refused", Frame::Infinitive, "to");

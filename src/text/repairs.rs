@@ -17,8 +17,7 @@ use self::past::{
     unseen_finite_verb,
 };
 use self::present::{
-    acts_alone, headline_verb, heads_bare_relative, is_compound, is_object_of_past, is_part_of_subject,
-    is_subject_of_next, is_there_to_be_had, is_verb_of_many, is_verb_of_opener, opens_existential, qualifies_speakers,
+    acts_alone, headline_verb, heads_bare_relative, is_compound, is_object_of_past, is_part_of_apposition, is_part_of_subject, is_subject_of_next, is_there_to_be_had, is_verb_of_many, is_verb_of_opener, opens_existential, qualifies_speakers,
     reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside, worries_that,
 };
 use super::sentences::is_bullet;
@@ -107,6 +106,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
             Some(Tag::NNS)
         }
         Tag::VBP if is_part_of_subject(document, at) => Some(Tag::NN),
+        Tag::VBZ if is_part_of_apposition(document, at) => Some(Tag::NNS),
         Tag::VBZ | Tag::VBP if is_compound(document, at) => {
             Some(if precedes_noun(document, at) { Tag::JJ } else { Tag::NN })
         }
@@ -395,6 +395,7 @@ mod tests {
         );
         assert!(tags("Peru resents being asked, saying it is late.").contains(&("resents".to_owned(), Tag::VBZ)));
         assert!(tags("She was in her garden, the court heard.").contains(&("heard".to_owned(), Tag::VBD)));
+        assert!(tags("Jo Berg, an Asia studies researcher, left.").contains(&("studies".to_owned(), Tag::NNS)));
         assert_eq!(tags("Labour accused the council of lying.")[0].1, Tag::NNP);
     }
 

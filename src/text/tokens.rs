@@ -49,7 +49,15 @@ impl<'a> Tokens<'a> {
         if bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
             return Some(at);
         }
-        self.text[at..].find(|c: char| !is_space(c)).map(|ahead| at + ahead)
+        let at = at + self.text[at..].find(|c: char| !is_space(c))?;
+        Some(at + usize::from(self.is_damage(at)))
+    }
+
+    /// "“It is late,”*?*she said": what is left of a damaged space behind a closing mark is no mark of its own.
+    fn is_damage(&self, at: usize) -> bool {
+        let closed =
+            || self.text[..at].strip_suffix(['"', '”']).is_some_and(|t| t.ends_with([',', '.', '!', '?', '…']));
+        self.text[at..].strip_prefix('?').is_some_and(|rest| rest.starts_with(char::is_alphabetic)) && closed()
     }
 
     /// The end of what begins at `at`: a word with its clitics, or a mark.
@@ -387,6 +395,14 @@ mod tests {
     #[test]
     fn left_out_letters() {
         check("the ’90s rock ’n’ roll 'em ’08 '|150 people|'");
+    }
+
+    #[test]
+    fn a_damaged_space_is_no_token() {
+        let text = "\"It is late,\"?she said. Is it \"late\"?";
+        let found: Vec<_> = split(text, Span::new(0, text.len())).map(|s| s.of(text)).collect();
+        assert_eq!(found[..7], ["\"", "It", "is", "late", ",", "\"", "she"]);
+        assert_eq!(found.last(), Some(&"?"));
     }
 
     #[test]

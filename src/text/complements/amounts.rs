@@ -21,9 +21,7 @@ impl Document<'_> {
 
     /// "said *around 70 grams* were found": whether an amount that begins like an adjunct opens the clause of a verb of saying.
     pub(super) fn opens_with_amount(&self, verb: usize, at: usize, end: usize) -> bool {
-        self.tokens[verb].classes.has(Classes::SAYING)
-            && self.is_amount(at, end)
-            && self.clause_verb(at + 1, end).is_some()
+        self.tokens[verb].classes.has(Classes::SAYING) && self.is_amount(at, end) && self.clause_verb(at, end).is_some()
     }
 
     /// Whether an adverb belongs to the amount behind it rather than to the verb before: "said *far* more people", "said *well* over 20".

@@ -7,6 +7,7 @@ use crate::text::{Document, SubjectKind, Tag, VerbForm};
 impl Document<'_> {
     /// Whether a clause "noun phrase, adverbs, finite verb" starts at the token: the token of its verb.
     pub fn clause_verb(&self, at: usize, end: usize) -> Option<usize> {
+        let said = at > 0 && self.tokens[at - 1].classes.has(Classes::SAYING);
         let at = self.skip_limit(at, end);
         if at >= end
             || self.tag(at) == Tag::CC && !matches!(self.lower(at), "both" | "either" | "neither")
@@ -32,7 +33,6 @@ impl Document<'_> {
             return None;
         }
         let tag = self.tag(after);
-        let said = at > 0 && self.tokens[at - 1].classes.has(Classes::SAYING);
         if tag == Tag::CC && self.lower(after) == "and" && (said || paired) {
             // "said *she and her husband are* at home"
             let other =

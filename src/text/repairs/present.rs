@@ -276,6 +276,20 @@ pub(super) fn is_there_to_be_had(document: &Document, at: usize) -> bool {
     })
 }
 
+/// "Ann Hill, a Central Asia *studies* researcher, said": a word in -s between a determiner behind a comma, with its names and adjectives, and who
+/// somebody is.
+pub(super) fn is_part_of_apposition(document: &Document, at: usize) -> bool {
+    let first = document.sentence(at).first();
+    let part = |&i: &usize| matches!(document.tag(i), Tag::NN | Tag::NNP | Tag::JJ);
+    let person = |i: usize| {
+        document.tag(i) == Tag::NN && lexicon::classes(document.lower(i)).has(Classes::SPEAKERS.or(Classes::ROLE))
+    };
+    let article = |i: usize| i > first && document.tag(i) == Tag::DT && document.tag(i - 1) == Tag::Comma;
+    document.sentence(at).contains(at + 1)
+        && person(at + 1)
+        && (first..at).rev().take_while(part).last().is_some_and(|i| i > first && article(i - 1))
+}
+
 /// "her *foreign-affairs* adviser", "his *daughter-in-law*": a word with a hyphen behind more than a prefix is no verb.
 pub(super) fn is_compound(document: &Document, at: usize) -> bool {
     let part = |(first, last): (&str, &str)| {
