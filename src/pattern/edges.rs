@@ -76,7 +76,9 @@ pub fn edges<'a>(
             }
             after_comma |= at > start && document.tag(at) == Tag::Comma;
             at += 1;
-            if let Some((end, mark, next)) = edge_at(document, at, end, tense) {
+            if let Some((end, mark, next)) = edge_at(document, at, end, tense).filter(|_| !goes_on(document, start, at))
+            {
+                let end = before_degree(document, start, end, mark);
                 let edge = Edge { end, mark, next, finite, after_comma };
                 if matches!(mark, Mark::Two(first, _) if first == at) {
                     after_comma |= document.tag(at) == Tag::Comma;
@@ -93,6 +95,77 @@ pub fn edges<'a>(
 fn heads_clause(document: &Document, token: usize) -> bool {
     let relative = |group: usize| document.subjects[group].is_some_and(|s| s.kind == SubjectKind::Relative);
     document.tag(token).is_finite() && document.verb_group_at(token).is_some_and(|group| !relative(group))
+}
+
+/// Whether what stands at the token belongs to a word before it in the content: *such* injuries *as*, *as* long *as*, *not only* … *but*.
+fn goes_on(document: &Document, start: usize, at: usize) -> bool {
+    let before = document.lower(at - 1);
+    let inside = |i: usize| at >= start + i;
+    match document.lower(at) {
+        "as" => {
+            let adverb = document.tag(at - 1).is_adverb() || document.tag(at - 1).is_adjective();
+            let next = if at + 1 < document.tokens.len() { document.lower(at + 1) } else { "" };
+            let listed = before == "such" && inside(2) && document.tag(at - 2) == Tag::Comma;
+            matches!(before, "such" | "same" | "so") && !listed
+                || adverb && inside(2) && matches!(document.lower(at - 2), "as" | "so")
+                || matches!(next, "well" | "long" | "far" | "soon" | "often" | "much" | "many")
+        }
+        "but" | "," => {
+            let but = at + usize::from(document.lower(at) == ",");
+            but < document.tokens.len()
+                && document.lower(but) == "but"
+                && (start..at.saturating_sub(1)).any(|i| {
+                    document.lower(i) == "not" && matches!(document.lower(i + 1), "only" | "just" | "merely" | "simply")
+                })
+        }
+        _ => false,
+    }
+}
+
+/// The end of a content before a conjunction, without what tells how close it comes: *even* after, *two months* before; of a list of examples,
+/// without its "such": many towns, *such* as Leeds.
+fn before_degree(document: &Document, start: usize, end: usize, mark: Mark) -> usize {
+    let opens =
+        matches!(mark, Mark::One(word) if word == end) && document.tokens[end].classes.has(Classes::SUBORDINATOR);
+    if !opens || end < start + 3 {
+        return end;
+    }
+    let word = |i: usize| document.lower(i);
+    if word(end) == "as" && word(end - 1) == "such" && document.tag(end - 2) == Tag::Comma {
+        return end - 2;
+    }
+    let mut first = end;
+    let stretch = matches!(
+        word(end - 1),
+        "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years" | "hour" | "hours" | "minutes"
+    );
+    let number = stretch && (document.tag(end - 2) == Tag::CD || matches!(word(end - 2), "a" | "several" | "few"));
+    if number {
+        first -= 2;
+        first -= usize::from(word(first - 1) == "a");
+    } else if stretch && matches!(word(end - 2), "just" | "only") {
+        first -= 1;
+    }
+    let near = |i: usize| {
+        matches!(
+            word(i),
+            "even"
+                | "just"
+                | "only"
+                | "ever"
+                | "shortly"
+                | "soon"
+                | "long"
+                | "immediately"
+                | "right"
+                | "partly"
+                | "largely"
+        )
+    };
+    while first > start + 1 && near(first - 1) {
+        first -= 1;
+    }
+    if first > start { first } else { end }
 }
 
 /// Where a content ends whose edge is at the token, the mark there, and what follows it.

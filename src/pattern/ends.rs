@@ -37,12 +37,21 @@ impl Site<'_> {
             .before_main_clause(start)
             .or_else(|| self.between_dashes(start))
             .or_else(|| self.before_verb_of_antecedent(start, is_clause(frame)));
+
         let end = match (self.likeliest_edge(start, frame, limit.unwrap_or(self.sentence.end as usize)), limit) {
             (Some(end), _) => end,
             (None, Some(limit)) => document.trim(start, limit),
             (None, None) => self.sentence_end(start),
         };
-        if frame == Frame::Object { self.before_final_time(start, end) } else { end }
+        if frame == Frame::Object {
+            let end = self.before_final_time(start, end);
+            let too = end > start + 1 && document.lower(end - 1) == "too";
+            return end - usize::from(too);
+        }
+        if is_clause(frame) && end == document.trim(start, self.sentence.end as usize) {
+            return self.before_final_aside(start, end);
+        }
+        end
     }
 
     /// Index after a content that ends at the first certain edge, or else the likeliest one, unless it is likelier to go on to the limit.
@@ -68,7 +77,7 @@ impl Site<'_> {
                 Some(verb) => edge.end <= verb,
                 None => clause && edge.finite.is_none() && (that || closing(document, edge.after(), limit) == "verb"),
             };
-            if incomplete || last <= start {
+            if incomplete || last <= start || certain::resumes(self, &edge) {
                 continue;
             }
             if certain::is_certain(self, &edge, frame) {
@@ -86,6 +95,14 @@ impl Site<'_> {
         cut.filter(|_| likeliest >= goes_on)
     }
 
+    /// Index after a content that ends at the first edge that is certain.
+    pub fn certain_end(&self, start: usize, frame: Frame) -> Option<usize> {
+        let document = self.document;
+        let ends = |edge: &Edge| certain::is_certain(self, edge, frame) && !certain::resumes(self, edge);
+        let edge = edges(document, start, self.sentence.end as usize, self.tense()).take(EDGES).find(ends)?;
+        Some(document.trim(start, edge.end)).filter(|&end| end > start)
+    }
+
     /// How likely it is that a content that has come as far as the edge ends there.
     fn likelihood(&self, family: &Family, start: usize, edge: &Edge) -> f32 {
         let mut sum = 0i32;
@@ -97,7 +114,17 @@ impl Site<'_> {
     fn clause_verb(&self, start: usize) -> Option<usize> {
         let (document, end) = (self.document, self.sentence.end as usize);
         let opener = usize::from(document.lower(start) == "that");
-        document.clause_verb(document.skip_adverbs(start + opener, end), end)
+        let first = document.skip_adverbs(start + opener, end);
+        if first + 2 < end && grants(document, first) {
+            let comma =
+                (first..end).find(|&i| document.tag(i) == Tag::Comma && document.clause_verb(i + 1, end).is_some());
+            return comma.and_then(|comma| document.clause_verb(comma + 1, end));
+        }
+        let bare = || {
+            let own = self.frame() == Frame::Clause && start == self.complement.start;
+            own.then(|| document.bare_clause_verb(self.head, start, end)).flatten()
+        };
+        document.clause_verb(first, end).or_else(bare)
     }
 
     /// Index after the last word of the sentence, or after the quotation that is open there, also beyond the sentence.
@@ -135,6 +162,16 @@ impl Document<'_> {
     }
 }
 
+/// "*no matter* what it does, …", "*as long as* it rains, …": whether a clause at the token opens that the main clause follows behind a comma.
+fn grants(document: &Document, at: usize) -> bool {
+    match (document.lower(at), document.lower(at + 1)) {
+        ("no", "matter") | ("regardless", "of") | ("given", "that") => true,
+        ("as" | "so", "long" | "far" | "soon") => document.lower(at + 2) == "as",
+        ("whatever" | "whoever" | "wherever" | "however", _) => true,
+        _ => false,
+    }
+}
+
 /// The run from `start` to `end`, if there is anything in it.
 pub fn run(start: usize, end: usize) -> Option<Run> {
     (start < end).then(|| Run::new(start, end))
@@ -163,6 +200,49 @@ mod tests {
         assert_eq!(
             contents("Lind said wages should rise by June, a goal that would cost millions."),
             ["wages should rise by June"]
+        );
+    }
+
+    #[test]
+    fn what_the_writer_adds_behind_a_comma_is_not_said() {
+        assert_eq!(contents("Lind denounced the press, the guardian of fact."), ["the press"]);
+        assert_eq!(contents("Lind praised the ruling, a sign of hope for the unions."), ["the ruling"]);
+        assert_eq!(contents("Officials said sales were at 500, up 3 percent from May."), ["sales were at 500"]);
+        assert_eq!(
+            contents("Some 60 percent of voters said the bridge is safe, while 9 percent were unsure."),
+            ["the bridge is safe"]
+        );
+    }
+
+    #[test]
+    fn what_the_source_does_as_well_is_not_said() {
+        assert_eq!(contents("She hopes to leave in May and will travel."), ["to leave in May"]);
+    }
+
+    #[test]
+    fn what_tells_how_close_a_time_is_goes_with_it() {
+        assert_eq!(
+            contents("The paper criticised the minister for keeping the letter even after the aide was sacked."),
+            ["the minister for keeping the letter"]
+        );
+        assert_eq!(contents("Lind praised the ruling last week."), ["the ruling"]);
+        assert_eq!(contents("Lind praised the nurses too."), ["the nurses"]);
+        assert_eq!(contents("Lind said the road would close, for example."), ["the road would close"]);
+    }
+
+    #[test]
+    fn what_belongs_together_is_not_parted() {
+        assert_eq!(
+            contents("Lind criticised the minister not only for the delay, but also for the cost."),
+            ["the minister not only for the delay, but also for the cost"]
+        );
+        assert_eq!(
+            contents("Lind criticised Berg, the mayor, for keeping the letter."),
+            ["Berg, the mayor, for keeping the letter"]
+        );
+        assert_eq!(
+            contents("He signalled that no matter what it does to please them, the town will get no rest."),
+            ["that no matter what it does to please them, the town will get no rest"]
         );
     }
 

@@ -408,6 +408,9 @@ fn opening(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     if document.tag(last) != Tag::Comma || !parenthetical || !frames {
         return None;
     }
+    if document.skip_connective(start, last + 1) == last + 1 {
+        return None;
+    }
     if (start..last).all(|i| matches!(document.tag(i), Tag::CC | Tag::RB | Tag::UH)) {
         return run(start, last);
     }
@@ -476,9 +479,10 @@ fn content_before(site: &Site, last: usize) -> Option<Run> {
     let document = site.document;
     let start = site.sentence.first();
     let mut first = bracket_before(site, last).map_or(start, |open| open + 1);
+    first = document.skip_connective(first, last);
     while first < last
         && document.tokens[first].quotation.is_none()
-        && (!document.is_word(first) || document.tag(first) == Tag::CC)
+        && (!document.is_word(first) || document.tag(first) == Tag::CC && document.lower(first) != "nor")
     {
         first += 1;
     }
@@ -557,5 +561,12 @@ mod tests {
             contents("Lee defended the plan, saying: “It is fair and sound.”"),
             ["the plan", "“It is fair and sound.”"]
         );
+    }
+
+    #[test]
+    fn a_connective_is_not_said() {
+        assert_eq!(contents("In fact, the tax has not hurt banks, Lind said."), ["the tax has not hurt banks"]);
+        assert_eq!(contents("Still, she said, the plan will fail."), ["the plan will fail"]);
+        assert_eq!(contents("The road, however, is closed, Lind said."), ["The road, however, is closed"]);
     }
 }

@@ -169,12 +169,14 @@ fn edge(site: &Site, start: usize, frame: Frame) -> Option<Run> {
     run(start, site.content_end(start, frame))
 }
 
-/// The end of the sentence, of what belongs to a participle that opens it, or of what stands before the source's next deed.
+/// The end of the sentence, of what belongs to a participle that opens it, of what stands before the source's next deed, or where its content
+/// surely ends.
 fn closed_sentence_end(site: &Site, start: usize) -> usize {
-    match site.before_main_clause(start).or_else(|| before_next_deed(site, start)) {
+    let end = match site.before_main_clause(start).or_else(|| before_next_deed(site, start)) {
         Some(next) => site.document.trim(start, next),
         None => site.before_final_time(start, site.sentence_end(start)),
-    }
+    };
+    site.certain_end(start, site.frame()).map_or(end, |certain| certain.min(end))
 }
 
 /// "hinted at tax cuts*, but gave no details*", "*, but the party did not*": where the source does something else, or another does, behind a
@@ -199,7 +201,7 @@ fn before_next_deed(site: &Site, start: usize) -> Option<usize> {
     (start + 1..site.sentence.last()).find(|&i| {
         document.tokens[i].quotation.is_none()
             && (document.tag(i) == Tag::Comma && document.tag(i + 1) == Tag::CC && (shares(i) || clause(i))
-                || document.tag(i) == Tag::CC && same(i)
+                || document.tag(i) == Tag::CC && (same(i) || document.tag(site.head) == Tag::VBG && shares(i - 1))
                 || document.tag(i) == Tag::Comma && results(document, i + 1))
     })
 }
@@ -236,6 +238,13 @@ fn full_phrase(site: &Site, start: usize) -> Option<Run> {
 fn governed(site: &Site, piece: Piece, preposition: usize) -> Option<Found> {
     let object = after_favour(site, preposition + 1);
     if object >= site.sentence.end as usize {
+        return None;
+    }
+    let tag = site.document.tag(object);
+    if tag == Tag::Comma
+        || matches!(site.document.lower(object), "and" | "or" | "but")
+        || site.document.finite_at(object).is_some()
+    {
         return None;
     }
     let found = match piece {
@@ -433,15 +442,19 @@ fn clause_rest(site: &Site, at: usize) -> Option<Run> {
     }
     let first = comma + 1;
     let tag = document.tag(first);
+    // "It is an investment, they say, *that* will pay"
+    let regular = site.group.is_some() && at == site.cue.end as usize;
+    let relative = regular && matches!(document.lower(first), "that" | "which");
+    let joined = first + 1 + usize::from(document.is_opening_mark(first + 1) || document.lower(first + 1) == "also");
     let reason = matches!(document.lower(first), "because" | "but" | "and" | "although" | "though" | "unless" | "if")
-        && document.clause_verb(first + 1, end).is_some();
+        && document.clause_verb(joined, end).is_some();
     // "…, she added, *closing* the mine would cost jobs": a participle that is the subject of a verb.
     let subject = || {
         let after = document.full_phrase_end_from(first + 1, end).unwrap_or(first + 1);
         after < end && document.tag(after).is_finite()
     };
     let own = matches!(tag, Tag::VBG | Tag::VBN) && !(tag == Tag::VBG && subject())
-        || tag.is_wh()
+        || tag.is_wh() && !relative
         || !reason
             && (document.tokens[first].classes.has(Classes::SUBORDINATOR)
                 || matches!(document.lower(first), "but" | "and"))
@@ -491,6 +504,16 @@ mod tests {
             contents("The union has voiced anger, saying that the cuts will cost lives."),
             ["anger", "that the cuts will cost lives"]
         );
+    }
+
+    #[test]
+    fn the_rest_of_a_clause_may_be_relative_or_hold_a_quotation() {
+        for rest in ["that would be recouped in three years", "but “we never asked who pays for it.”"] {
+            let article = crate::read::text("test", format!("It is an investment, they say, {rest}."));
+            let document = crate::text::analyse(&article);
+            let claims = crate::attribution::find(&document);
+            assert_eq!(claims[0].contents.len(), 2, "{rest}");
+        }
     }
 
     #[test]

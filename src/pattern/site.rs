@@ -387,8 +387,41 @@ fn rises(document: &Document, noun: Run) -> Option<usize> {
 
 /// Verbs of bringing out what says something.
 const ISSUING: &[&str] = &[
-    "issue", "release", "send", "put", "file", "write", "post", "publish", "launch", "run", "place", "tweet", "email",
+    "issue",
+    "release",
+    "send",
+    "put",
+    "file",
+    "write",
+    "post",
+    "publish",
+    "launch",
+    "run",
+    "place",
+    "tweet",
+    "email",
     "carry",
+    "air",
+    "sign",
+    "draft",
+    "circulate",
+];
+
+/// Nouns of what is published, beside those of documents.
+const PUBLISHED: &[&str] = &[
+    "ad",
+    "advert",
+    "advertisement",
+    "release",
+    "story",
+    "op-ed",
+    "brief",
+    "flyer",
+    "leaflet",
+    "newsletter",
+    "bulletin",
+    "alert",
+    "dossier",
 ];
 
 /// The participle in "*issued* a statement *saying* that …", which is one cue with its verb: by the group of the verb and what completes it.
@@ -396,7 +429,8 @@ fn document_saying(document: &Document, group: usize, complement: Complement) ->
     let verb = &document.verb_groups[group];
     let object = document.noun_phrase_from(complement.start).filter(|_| complement.frame == Frame::Object)?;
     let issues = ISSUING.contains(&document.lemma(verb.main())) && !verb.passive;
-    let says = document.tokens[object.head as usize].classes.has(Classes::DOCUMENT);
+    let says = document.tokens[object.head as usize].classes.has(Classes::DOCUMENT)
+        || PUBLISHED.contains(&document.lemma(object.head as usize));
     let end = document.sentence(verb.main()).end as usize;
     let mut after = document.skip_adverbs(object.run.end as usize, end);
     if after < end && matches!(document.lower(after), "on" | "to") {
@@ -430,4 +464,14 @@ fn quoted_as_saying(document: &Document, head: usize) -> Option<usize> {
         .filter(|&first| first > 0 && matches!(document.lower(first - 1), "by" | "in"));
     let group = document.verb_group_of_main(outlet.map_or(as_word, |first| first - 1).checked_sub(1)?)?;
     document.verb_groups[group].passive.then_some(group)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pattern::contents;
+
+    #[test]
+    fn what_is_published_says_what_its_participle_tells() {
+        assert_eq!(contents("Lind aired an ad saying the mine is closed."), ["the mine is closed"]);
+    }
 }

@@ -138,11 +138,17 @@ impl Document<'_> {
                 Some(start) => made(Frame::That, start),
                 None => made(Frame::End, start),
             },
+            Frame::Preposition
+                if self.lower(start) == "between" && self.bare_clause_verb(verb, start, end).is_some() =>
+            {
+                made(Frame::Clause, start)
+            }
             Frame::Preposition => match self.over_adjuncts(verb, start, end) {
                 Some((frame, start)) => made(frame, self.content_start(frame, start)),
                 None if self.is_comparison(verb, start, end) => made(Frame::As, start),
                 None => made(Frame::Preposition, start),
             },
+            Frame::Gerund if self.bare_clause_verb(verb, start, end).is_some() => made(Frame::Clause, start),
             Frame::Other => Complement { word_end, ..self.nominal_complement(verb, start, end) },
             frame => made(frame, self.content_start(frame, start)),
         }
@@ -210,6 +216,8 @@ impl Document<'_> {
             _ if matches!(tag, Tag::Colon | Tag::Stop | Tag::LeftBracket | Tag::RightBracket) || self.is_dash(at) => {
                 Frame::End
             }
+            // "objected *because of* the charge"
+            Tag::IN if word == "because" && at + 1 < end && self.lower(at + 1) == "of" => Frame::End,
             Tag::IN | Tag::TO if self.noun_phrase_from(at).is_none() => Frame::Preposition,
             Tag::VBG => Frame::Gerund,
             _ => Frame::Other,
@@ -265,6 +273,9 @@ impl Document<'_> {
                     return made(Frame::Clause, after, Some(phrase.run));
                 }
             }
+            return made(Frame::Clause, start, None);
+        }
+        if clause.is_none() && self.bare_clause_verb(verb, start, end).is_some() {
             return made(Frame::Clause, start, None);
         }
         if let Some(phrase) = phrase {

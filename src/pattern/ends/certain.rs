@@ -14,7 +14,7 @@ pub(super) fn is_certain(site: &Site, edge: &Edge, frame: Frame) -> bool {
 type CertainEnd = (fn(Frame) -> bool, fn(&Site, &Edge) -> bool);
 
 /// All that are sure.
-const CERTAIN: [CertainEnd; 13] = [
+const CERTAIN: [CertainEnd; 18] = [
     (|frame| frame == Frame::Object, joins_clause),
     (|frame| is_clause(frame) || frame == Frame::Infinitive, hands_over),
     (is_clause, agrees_with_cue),
@@ -28,6 +28,11 @@ const CERTAIN: [CertainEnd; 13] = [
     (|_| true, tells_when_asked),
     (|frame| frame == Frame::Object, asks_next),
     (is_clause, opens_main_clause),
+    (is_clause, counts_others),
+    (|frame| frame == Frame::Object, is_apposed),
+    (|frame| matches!(frame, Frame::Object | Frame::Preposition), sums_up),
+    (|_| true, compares),
+    (|frame| matches!(frame, Frame::Infinitive | Frame::ObjectInfinitive), does_more),
 ];
 
 /// A clause, with "that" or without.
@@ -212,4 +217,107 @@ fn asks_next(site: &Site, edge: &Edge) -> bool {
 fn opens_main_clause(site: &Site, edge: &Edge) -> bool {
     let comma = matches!((edge.mark, edge.next), (Mark::One(i), Next::Clause(_)) if site.document.lower(i) == ",");
     edge.finite.is_some() && comma && context(site) == "/opening"
+}
+
+/// Denounced *the media*, the arbiter of fact: whether a noun phrase behind the only comma ends the sentence.
+fn is_apposed(site: &Site, edge: &Edge) -> bool {
+    let document = site.document;
+    let (first, end) = (edge.after(), site.sentence.end as usize);
+    let comma = matches!(edge.mark, Mark::One(i) if edge.end == i && document.lower(i) == ",") && !edge.after_comma;
+    let article = comma && first < end && matches!(document.lower(first), "the" | "a" | "an");
+    let phrase = article.then(|| document.full_phrase_end_from(first, end)).flatten();
+    phrase.is_some_and(|after| {
+        let clause = after < end && document.finite_at(after).is_some();
+        !clause && !(first..end).any(|i| matches!(document.tag(i), Tag::Comma | Tag::CC))
+    })
+}
+
+/// Praised *the ruling*, a sign of hope for them: whether a noun behind a comma or dash tells what it all comes to.
+fn sums_up(site: &Site, edge: &Edge) -> bool {
+    let document = site.document;
+    let Mark::One(mark) = edge.mark else { return false };
+    let first = edge.after();
+    let breaks = document.tag(mark) == Tag::Comma || document.is_dash(mark);
+    let Some(phrase) = document.noun_phrase_from(first).filter(|_| breaks && edge.end == mark) else { return false };
+    matches!(document.lower(first), "a" | "an" | "another")
+        && matches!(
+            document.lower(phrase.head as usize),
+            "sign"
+                | "move"
+                | "step"
+                | "claim"
+                | "tactic"
+                | "dig"
+                | "message"
+                | "reminder"
+                | "drop"
+                | "rise"
+                | "increase"
+                | "first"
+                | "reference"
+        )
+}
+
+/// Said *sales would reach 500*, up from 400 in May: whether what is said is compared behind a comma.
+fn compares(site: &Site, edge: &Edge) -> bool {
+    let document = site.document;
+    let first = edge.after();
+    let comma = matches!(edge.mark, Mark::One(i) if edge.end == i && document.lower(i) == ",");
+    if !comma || first + 1 >= site.sentence.end as usize {
+        return false;
+    }
+    let next = document.lower(first + 1);
+    match document.lower(first) {
+        "compared" | "versus" => true,
+        "up" | "down" => matches!(document.tag(first + 1), Tag::CD | Tag::IN | Tag::RB),
+        "well" | "far" | "just" | "slightly" => matches!(next, "above" | "below" | "over" | "under" | "short"),
+        "less" | "more" | "higher" | "fewer" | "lower" => next == "than",
+        "double" | "triple" => true,
+        _ => false,
+    }
+}
+
+/// Plans *to vote* but is undecided: whether a finite verb is joined that nothing in the content can have beside it.
+fn does_more(site: &Site, edge: &Edge) -> bool {
+    let document = site.document;
+    let start = site.complement.start;
+    let verb = document.skip_adverbs(edge.after(), site.sentence.end as usize);
+    edge.finite.is_none()
+        && edge.joins(document)
+        && matches!(edge.next, Next::Verb(VerbForm::Finite, ..))
+        && site.sentence.contains(verb)
+        && matches!(document.tag(verb), Tag::VBD | Tag::VBZ | Tag::MD)
+        && !(start..edge.end).any(|i| document.tag(i).is_wh())
+}
+
+/// Accused *the committee* – the main one – *of refusing*: whether an aside stands before the preposition that the cue governs.
+pub(super) fn resumes(site: &Site, edge: &Edge) -> bool {
+    const LONGEST: usize = 16;
+    let document = site.document;
+    let Mark::One(open) = edge.mark else { return false };
+    if document.tag(open) != Tag::Comma && !document.is_dash(open) || edge.end != open {
+        return false;
+    }
+    let preposition = match document.lemma(site.head) {
+        "accuse" => "of",
+        "blame" | "criticise" | "criticize" | "praise" | "thank" | "attack" | "condemn" | "fault" | "mock" => "for",
+        "warn" => "about",
+        _ => return false,
+    };
+    let end = site.sentence.last().min(open + LONGEST);
+    (open + 1..end)
+        .find(|&i| document.lower(i) == document.lower(open))
+        .is_some_and(|close| document.lower(close + 1) == preposition)
+}
+
+/// Half of them said *they would vote*, while 9 percent were undecided: whether what others of those asked think follows behind a comma.
+fn counts_others(site: &Site, edge: &Edge) -> bool {
+    let document = site.document;
+    let (Mark::Two(comma, word), Next::Clause(_)) = (edge.mark, edge.next) else { return false };
+    let joins =
+        matches!(document.lower(word), "while" | "whereas" | "but" | "and") && document.tag(comma) == Tag::Comma;
+    let number = |i: usize| document.tag(i) == Tag::CD;
+    let first = word + 1;
+    let counted = (first..site.sentence.last().min(first + 3)).take_while(|&i| !document.tag(i).is_verb()).any(number);
+    joins && edge.finite.is_some() && counted && site.subject.is_some_and(|s| s.run.range().any(number))
 }

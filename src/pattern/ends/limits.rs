@@ -112,6 +112,20 @@ impl Site<'_> {
         adjunct.then_some(next)
     }
 
+    /// Index after a clause that ends the sentence, without what only joins it to others: said it would close*, for example*.
+    pub(in crate::pattern) fn before_final_aside(&self, start: usize, end: usize) -> usize {
+        let document = self.document;
+        let comma = |i: usize| i > start && document.tag(i) == Tag::Comma;
+        if end >= start + 3 && comma(end - 2) && matches!(document.lower(end - 1), "however" | "though") {
+            return end - 2;
+        }
+        let example = end >= start + 4
+            && comma(end - 3)
+            && document.lower(end - 2) == "for"
+            && matches!(document.lower(end - 1), "example" | "instance");
+        if example { end - 3 } else { end }
+    }
+
     /// Index after an object, without the day on which it was spoken of: praised *the deal* on Monday.
     pub(in crate::pattern) fn before_final_time(&self, start: usize, end: usize) -> usize {
         let document = self.document;
@@ -123,6 +137,34 @@ impl Site<'_> {
             && document.tokens[head].classes.has(Classes::TIME);
         let plain =
             || !(start..preposition).any(|i| document.tag(i).is_verb() || document.tokens[i].quotation.is_some());
-        if day && plain() { document.trim(start, preposition) } else { end }
+        if day && plain() { document.trim(start, preposition) } else { self.before_bare_time(start, end) }
+    }
+
+    /// Index after an object, without a bare time that ends the sentence: praised *the deal* last week.
+    fn before_bare_time(&self, start: usize, end: usize) -> usize {
+        let document = self.document;
+        if end < document.trim(start, self.sentence.end as usize) {
+            return end;
+        }
+        let time = |i: usize| document.tokens[i].classes.has(Classes::TIME);
+        let near =
+            |i: usize| matches!(document.lower(i), "last" | "this" | "next" | "earlier" | "late" | "early" | "later");
+        let mut first = end - 1;
+        if !time(first) && document.lower(first) != "season" {
+            return end;
+        }
+        while first > start && (near(first - 1) || time(first - 1)) {
+            first -= 1;
+        }
+        if first <= start + 1
+            || end - first < 2
+            || matches!(
+                document.tag(first - 1),
+                Tag::IN | Tag::DT | Tag::POS | Tag::PRPS | Tag::JJ | Tag::CD | Tag::VBG | Tag::VBD
+            )
+        {
+            return end;
+        }
+        document.trim(start, first)
     }
 }

@@ -58,6 +58,24 @@ impl Document<'_> {
         at
     }
 
+    /// "*However,* the road is closed", "*in fact,* it is": index after a connective and its comma, which are the writer's.
+    pub fn skip_connective(&self, start: usize, end: usize) -> usize {
+        let Some(comma) = (start + 1..end.min(start + 4)).find(|&i| self.tag(i) == Tag::Comma) else { return start };
+        let word = |i: usize| self.lower(start + i);
+        let joins = match comma - start {
+            1 => matches!(
+                word(0),
+                "still" | "however" | "meanwhile" | "moreover" | "furthermore" | "besides" | "nevertheless"
+            ),
+            2 => matches!(
+                (word(0), word(1)),
+                ("in", "fact" | "addition" | "particular" | "contrast") | ("by", "contrast") | ("even", "so")
+            ),
+            _ => (word(0), word(1), word(2)) == ("as", "a", "result"),
+        };
+        if joins { comma + 1 } else { start }
+    }
+
     /// Index after how many voted: "voted *5-4* against", "voted *by 310 to 220* to reject".
     pub(super) fn skip_tally(&self, verb: usize, start: usize, end: usize) -> usize {
         let number = |i: usize| i < end && self.tag(i) == Tag::CD;
@@ -118,7 +136,8 @@ impl Document<'_> {
                     }
                 }
                 Frame::Other
-                    if plain
+                    if (plain
+                        || self.tokens[verb].classes.has(Classes::PARENTHETICAL) && self.is_adjunct_of_time(start))
                         && self.clause_verb(at, end).is_some()
                         && !(matches!(self.lower(start), "of" | "about" | "over")
                             && self.is_subject_pronoun(at)
@@ -256,7 +275,8 @@ impl Document<'_> {
     pub(super) fn after_loose_comma(&self, verb: usize, comma: usize, end: usize) -> Option<(Frame, usize)> {
         let start = self.sentence(verb).first();
         let group = self.verb_group(verb)?.run.first();
-        let first = self.skip_adverbs(start + usize::from(self.tag(start) == Tag::CC), group);
+        let opener = self.skip_connective(start, group);
+        let first = self.skip_adverbs(opener + usize::from(self.tag(opener) == Tag::CC), group);
         let plain = self.tokens[verb].classes.has(Classes::PARENTHETICAL)
             && first < group
             && !matches!(self.lower(first), "that" | "i" | "you")

@@ -114,6 +114,78 @@ impl Document<'_> {
         (joined && verb < end && self.finite_at(verb).is_some()).then_some(verb)
     }
 
+    /// "said *the fact the launch came as he left made it worse*": the first finite verb behind a verb of saying or thinking that no relative or
+    /// subordinate clause asks for, so that it is that of a clause whose subject they stand in.
+    pub fn bare_clause_verb(&self, verb: usize, start: usize, end: usize) -> Option<usize> {
+        const REACH: usize = 40;
+        if !self.takes_bare_clause(verb) || start >= end || self.finite_at(start).is_some() {
+            return None;
+        }
+        let clause = |at: usize| at < end && (self.finite_at(at).is_some() || self.clause_verb(at, end).is_some());
+        let limit = end.min(start + REACH);
+        let (mut at, mut open, mut adjunct) = (start, 0, false);
+        while at < limit {
+            let tag = self.tag(at);
+            if self.tokens[at].quotation.is_some() || tag == Tag::Stop || matches!(self.lower(at), ";" | ":") {
+                return None;
+            }
+            if let Some(group) = self.finite_at(at) {
+                // "the *dam*", taken for a verb.
+                if matches!(self.lower(at - 1), "the" | "a" | "an") {
+                    return None;
+                }
+                if open == 0 {
+                    return Some(at).filter(|&own| !self.has_subject_before(own, verb));
+                }
+                open -= 1;
+                at = self.verb_groups[group].run.end as usize;
+                continue;
+            }
+            let next = self.skip_adverbs(at + 1, end);
+            if tag == Tag::Comma && self.clause_verb(next, end).is_some() {
+                // "as long as it rains, *jobs will rise*"
+                return self.clause_verb(next, end).filter(|_| adjunct);
+            }
+            let numbers = tag == Tag::CC && self.tag(at - 1) == Tag::CD && next < end && self.tag(next) == Tag::CD;
+            if tag == Tag::CC && !numbers && clause(next) {
+                return None;
+            }
+            let opener = tag.is_wh()
+                || self.lower(at) == "that" && clause(next)
+                || self.tokens[at].classes.has(Classes::SUBORDINATOR) && self.clause_verb(at + 1, end).is_some();
+            let bare = || at > start && self.tag(at - 1).is_nominal() && self.clause_verb(at, end).is_some();
+            if opener || bare() {
+                open += 1;
+                adjunct |= opener && at <= start + 2;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether a verb of saying or thinking whose subject stands right before it can have a clause without "that".
+    fn takes_bare_clause(&self, verb: usize) -> bool {
+        let thinks = matches!(
+            self.lemma(verb),
+            "say"
+                | "believe"
+                | "think"
+                | "argue"
+                | "insist"
+                | "hope"
+                | "suggest"
+                | "note"
+                | "warn"
+                | "add"
+                | "feel"
+                | "fear"
+        );
+        let group = self.verb_group(verb).filter(|g| thinks && g.form == VerbForm::Finite && !g.passive);
+        let start = self.sentence(verb).first();
+        let before = group.and_then(|g| (start..g.run.first()).rev().find(|&i| !self.tag(i).is_adverb()));
+        before.is_some_and(|i| self.tag(i).is_nominal() || self.tag(i) == Tag::PRP)
+    }
+
     pub(super) fn is_subject_pronoun(&self, at: usize) -> bool {
         matches!(self.lower(at), "i" | "he" | "she" | "we" | "they")
     }
@@ -194,5 +266,40 @@ impl Document<'_> {
         matches!(self.lower(start), "like" | "as")
             && (self.clause_verb(start + 1, end).is_some() || unreal && self.clause_verb(start + 2, end).is_some())
             && !matches!(self.lemma(verb), "see" | "describe" | "regard" | "view")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Frame;
+    use crate::{read, text};
+
+    /// What completes the verb.
+    fn frame(sentence: &str, verb: &str) -> Frame {
+        let article = read::text("test", sentence.to_owned());
+        let document = text::analyse(&article);
+        let head = (0..document.tokens.len()).find(|&i| document.lower(i) == verb).expect("the verb");
+        document.complement_of_verb(head).frame
+    }
+
+    #[test]
+    fn a_clause_whose_subject_holds_other_verbs() {
+        for sentence in [
+            "She said the fact the launch came as Lind met Berg made it worse.",
+            "She said growth, assuming no shocks, should rise.",
+            "She said its best chance of winning is before the talks end.",
+            "She said rolling back the plan is unlikely to help.",
+            "She said many of the deaths were murders.",
+            "She said as long as growth is positive, jobs will rise.",
+        ] {
+            assert_eq!(frame(sentence, "said"), Frame::Clause, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_relative_clause_makes_none() {
+        assert_eq!(frame("She said no to the man who built it.", "said"), Frame::Object);
+        assert_eq!(frame("She noted the bridge that the army built and left.", "noted"), Frame::Object);
+        assert_eq!(frame("The dam, which she said was old, broke.", "said"), Frame::Other);
     }
 }
