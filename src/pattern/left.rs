@@ -1,13 +1,15 @@
 //! What stands before a cue: its source, and contents that come first.
 
 mod relatives;
+mod speakers;
 
 use self::relatives::{
     antecedent, bare_antecedent_head, bare_relative_object, relative, relative_head, relative_object,
 };
+use self::speakers::speaker;
 use super::ends::run;
 use super::{Anchor, Piece, Site};
-use crate::lexicon::{self, Classes, Known};
+use crate::lexicon::Classes;
 use crate::span::Run;
 use crate::text::{Document, Frame, Shape, SubjectKind, Tag, VerbForm, VerbGroup};
 
@@ -436,41 +438,6 @@ fn signed(site: &Site) -> Option<Run> {
     let opens = quotation.run.first() <= sentence.first() + 1;
     let whole = opens || document.count_words(quotation.run) >= 4;
     (document.is_closing_mark(last) && whole).then_some(quotation.run)
-}
-
-/// "SMITH:" at the start of a line or sentence.
-fn speaker(site: &Site, at: usize) -> Option<Run> {
-    let document = site.document;
-    if site.anchor != Anchor::Colon || document.quotation(site.head).is_some() {
-        return None;
-    }
-    let from = |i: usize| document.lower(i) == "from" || document.tag(i) == Tag::CC;
-    let first = (site.sentence.first()..at).find(|&i| document.is_word(i) && !from(i))?;
-    // "Q:" and "A:" in interviews.
-    let short = at - first <= 4 && document.tag(at - 1).is_nominal() || at - first == 1 && document.form(first) == "A";
-    let phrase = document.full_phrase_end_from(first, at) == Some(at);
-    if is_topic(document, at - 1, first) {
-        return None;
-    }
-    (at - first <= 12 && (phrase || short)).then(|| Run::new(first, at))
-}
-
-/// "*Chile*: Court orders release", "*Video*: Minister denies it": a place, or a common noun for nothing that speaks.
-fn is_topic(document: &Document, head: usize, first: usize) -> bool {
-    let classes = document.tokens[head].classes;
-    let speaks = Classes::SPEAKERS.or(Classes::PERSONAL).or(Classes::DOCUMENT).or(Classes::ORGAN).or(Classes::COMPANY);
-    let known = || lexicon::known(document.lower(head));
-    match document.tag(head) {
-        Tag::NN | Tag::NNS => {
-            first == head && document.form(head).len() > 1 && !classes.has(speaks.or(Classes::FINDING))
-        }
-        tag => {
-            tag.is_proper()
-                && first == head
-                && known().has(Known::PLACE)
-                && !known().has(Known::SURNAME.or(Known::GIVEN))
-        }
-    }
 }
 
 /// The content that ends at the mark or closing quotation mark `last`: from the start of the sentence, or of the quotation that

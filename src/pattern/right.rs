@@ -8,9 +8,9 @@ use self::quoted::{
     turn,
 };
 pub use self::sources::inverted_source;
-use self::sources::{apposed, beholder, by, from, giver, governed_behind, modified_phrase, names_giver};
+use self::sources::{apposed, beholder, by, from, giver, governed_behind, introduced, modified_phrase, names_giver};
 use super::ends::run;
-use super::{Piece, Site};
+use super::{Anchor, Piece, Site};
 use crate::lexicon::{self, Classes};
 use crate::span::Run;
 use crate::text::{Document, Frame, Tag, VerbForm};
@@ -139,6 +139,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
         Piece::NoObject => site.document.noun_phrase_from(at).is_none().then(|| Run::new(at - 1, at)),
         Piece::ClauseEnd if matches!(frame, Frame::End | Frame::Comma) => Some(Run::new(at - 1, at)),
         Piece::Inverted => inverted_source(site, at),
+        Piece::Phrase if site.anchor == Anchor::AccordingTo => introduced(document, at, site.sentence.end as usize),
         Piece::Phrase => modified_phrase(document, at, site.sentence.end as usize),
         Piece::Signature => signature(site, at),
         Piece::Gap => {

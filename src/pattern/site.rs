@@ -200,6 +200,15 @@ impl<'a> Site<'a> {
             return None;
         }
         let mut site = Self::word(document, head, Anchor::Noun, Run::new(phrase.run.first(), after));
+        // "made remarks *that angered* the unions"
+        let that = site.complement.start;
+        let words = Classes::DOCUMENT.or(Classes::WORK).or(Classes::FINDING);
+        if site.frame() == Frame::That
+            && !document.tokens[head].classes.has(words)
+            && document.is_relative(that, site.sentence.end as usize)
+        {
+            return None;
+        }
         if let Some(possessor) = document.possessor(phrase) {
             let own = possessor.end as usize + usize::from(document.tag(possessor.end as usize) == Tag::POS);
             site.cue = Run::new(own.min(head), after);

@@ -44,7 +44,8 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
         let apart = |b: usize| {
             is_bare_time(document, at, end)
                 || follows_year(document, b, at)
-                || opens_name(document, b, at)
+                || opens_behind_date(document, first, b, at, end)
+                || opens_name(document, first, b, at)
                 || opens_relative(document, first, b, at, end)
                 || opens_count(document, b, at, end)
                 || opens_office(document, b, at, end)
@@ -136,10 +137,38 @@ fn follows_year(document: &Document, year: usize, at: usize) -> bool {
         && document.tag(year - 1) == Tag::IN
 }
 
-/// "told the court *Mr* Byrne was ill": a courtesy title after a common noun opens another phrase.
-fn opens_name(document: &Document, noun: usize, at: usize) -> bool {
-    if document.tag(noun).is_proper() {
+/// "On Saturday *Lind* denied it", "On Monday *lawyers* filed it", "In May 2014 *then-mayor* Bo Berg said": what stands behind a date that a
+/// preposition governs is another phrase: a name with its verb, people, somebody's office.
+fn opens_behind_date(document: &Document, first: usize, last: usize, at: usize, end: usize) -> bool {
+    let timely = |i: usize| document.tokens[i].classes.has(Classes::TIME);
+    let dated = first > 0
+        && matches!(document.lower(first - 1), "on" | "in" | "of" | "by" | "since")
+        && (first..=last).all(|i| timely(i) || document.tag(i) == Tag::CD)
+        && (first..=last).any(|i| timely(i) && document.tag(i).is_proper());
+    if !dated || timely(at) {
         return false;
+    }
+    let tag = document.tag(at);
+    let name_end = (at..end).find(|&i| !document.tag(i).is_proper()).unwrap_or(end);
+    let verb = document.skip_adverbs(name_end, end);
+    let office = matches!(tag, Tag::NN | Tag::JJ)
+        && (document.tokens[at].classes.has(Classes::ROLE.or(Classes::TITLE))
+            || document.lower(at) == "former"
+            || document.lower(at).starts_with("then-"));
+    match tag {
+        _ if office => true,
+        Tag::NNS => document.tokens[at].classes.has(Classes::SPEAKERS),
+        _ => tag.is_proper() && verb < end && document.tag(verb).is_finite(),
+    }
+}
+
+/// "told the court *Mr* Byrne was ill": a courtesy title after a common noun opens another phrase; after a name it does so in a phrase that a
+/// preposition governs: "at the White House *Mr* Byrne said".
+fn opens_name(document: &Document, first: usize, noun: usize, at: usize) -> bool {
+    if document.tag(noun).is_proper() {
+        let office = (first..=noun).any(|i| document.tokens[i].classes.has(Classes::ROLE.or(Classes::TITLE)));
+        let courtesy = matches!(document.lower(at), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "baroness");
+        return courtesy && !office && first > 0 && document.tag(first - 1) == Tag::IN;
     }
     match document.lower(at) {
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." => true,
@@ -246,10 +275,14 @@ fn is_followed_by_verb(document: &Document, verb: usize, end: usize) -> bool {
             .is_some_and(|i| document.tag(i).is_finite())
 }
 
-/// "said on Sunday *two officers* had left": a number before a common noun in the plural opens another phrase after a day.
-fn opens_count(document: &Document, day: usize, at: usize, end: usize) -> bool {
-    let counted = at + 1 < end && document.tag(at) == Tag::CD && document.tag(at + 1) == Tag::NNS;
-    counted && document.tag(day).is_proper() && document.is_bare_time(day)
+/// "said on Sunday *two officers* had left": a number before a common noun in the plural opens another phrase after a day; behind any noun it
+/// does if that tells how long ago: "approved by Parliament *two weeks* ago".
+fn opens_count(document: &Document, noun: usize, at: usize, end: usize) -> bool {
+    let counted = at + 1 < end && document.tag(at) == Tag::CD && document.tag(at + 1).is_noun();
+    let ago = || at + 2 < end && matches!(document.lower(at + 2), "ago" | "earlier" | "later");
+    let past = || document.tokens[at + 1].classes.has(Classes::TIME) && ago();
+    let day = || document.tag(noun).is_proper() && document.is_bare_time(noun);
+    counted && (past() || document.tag(at + 1) == Tag::NNS && day())
 }
 
 /// "the unease *many women* feel": a quantifier after a noun opens another phrase.
@@ -275,6 +308,11 @@ fn opens_office(document: &Document, time: usize, at: usize, end: usize) -> bool
     if past && document.tokens[time].classes.has(Classes::TIME) && document.tokens[at].classes.has(Classes::TITLE) {
         return true;
     }
+    // "Thursday night *former mayor* Berg said"
+    let former = document.lower(at) == "former" || document.lower(at).starts_with("then-");
+    if former && document.tag(at + 1).is_noun() && document.is_bare_time(time) {
+        return true;
+    }
     let named = at + 1 < end && document.tag(at + 1).is_proper() && !document.tag(at).is_proper();
     named && document.tokens[at].classes.has(Classes::ROLE.or(Classes::TITLE)) && document.is_bare_time(time)
 }
@@ -297,7 +335,9 @@ fn goes_on(document: &Document, first: usize, at: usize, end: usize, head: Optio
             let said = at > 0
                 && document.tag(at - 1).is_finite()
                 && document.tokens[at - 1].classes.has(Classes::PARENTHETICAL);
-            bare && next.is_noun() && (next != Tag::NNP || said)
+            // "the figures *released today*"
+            let timely = || is_bare_time(document, at + 1, end);
+            bare && next.is_noun() && (next != Tag::NNP || said) && !timely()
         }
         Tag::VBG | Tag::VBN => {
             let counted = head.is_some_and(|h| h + 1 == at && tag(h) == Tag::CD) && matches!(next, Tag::NN | Tag::NNS);
@@ -438,6 +478,25 @@ mod tests {
     #[test]
     fn a_participle_opens_it_behind_a_verb_of_saying() {
         assert_eq!(phrases("“It sank,” said retired General Tom Hall.").last().unwrap(), "retired General Tom Hall");
+    }
+
+    #[test]
+    fn a_date_behind_a_preposition_stands_beside_it() {
+        for (sentence, phrase) in [
+            ("However, on Saturday Lind denied that it sank.", "Lind"),
+            ("On Monday lawyers for the town left.", "lawyers"),
+            ("In May 2014 then-mayor Bo Berg said it sank.", "then-mayor Bo Berg"),
+            ("At the meeting Thursday night former mayor Bo Berg said it sank.", "former mayor Bo Berg"),
+            ("Speaking at the White House Mr Lind denied it.", "Mr Lind"),
+            ("The figures released today were bad.", "The figures"),
+        ] {
+            assert!(phrases(sentence).iter().any(|p| p == phrase), "{sentence} {:?}", phrases(sentence));
+        }
+    }
+
+    #[test]
+    fn how_long_ago_stands_beside_it() {
+        assert_eq!(phrases("It was sold by Lund two weeks ago.")[1..], ["Lund", "two weeks"]);
     }
 
     #[test]

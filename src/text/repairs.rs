@@ -17,8 +17,10 @@ use self::past::{
     unseen_finite_verb,
 };
 use self::present::{
-    acts_alone, headline_verb, heads_bare_relative, is_compound, is_object_of_past, is_part_of_apposition, is_part_of_subject, is_subject_of_next, is_there_to_be_had, is_verb_of_many, is_verb_of_opener, opens_existential, qualifies_speakers,
-    reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside, worries_that,
+    acts_alone, headline_verb, heads_bare_relative, is_compound, is_object_of_past, is_part_of_apposition,
+    is_part_of_subject, is_subject_of_next, is_there_to_be_had, is_verb_of_many, is_verb_of_opener, opens_existential,
+    qualifies_speakers, reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside,
+    worries_that,
 };
 use super::sentences::is_bullet;
 use super::{Document, Tag, lemmas};

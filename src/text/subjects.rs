@@ -3,6 +3,7 @@
 //! Found without a parser by walking left from the verb: over adverbs and times, over appositions and relative clauses that
 //! close right before it, to the subject that coordinated verbs and participles share.
 
+mod adjuncts;
 mod gerunds;
 mod modified;
 mod parenthesis;
@@ -103,7 +104,7 @@ impl Finder<'_> {
         let tag = self.tag(before);
         match verb.form {
             VerbForm::Participle if tag.is_nominal() => return self.phrase_to(before, start),
-            VerbForm::Infinitive => return self.governing_subject(before, start),
+            VerbForm::Infinitive => return self.governing_subject(first, before, start),
             VerbForm::Gerund => return self.of_gerund(group, before, start),
             VerbForm::Participle => return self.of_participle(group, before, start),
             VerbForm::Finite | VerbForm::Base => {}
@@ -135,6 +136,7 @@ impl Finder<'_> {
                 .or_else(|| self.before_bare_relative(last, first, start))
                 .or_else(|| self.before_participle(last, first, start))
                 .or_else(|| self.before_noun_clause(last, first, start))
+                .or_else(|| self.before_pronoun_relative(last, first, start))
                 .or(Some(phrase));
         }
         if self.tag(before).is_verb()
@@ -185,78 +187,6 @@ impl Finder<'_> {
                 && token > start
                 && (matches!(self.tag(token - 1), Tag::DT | Tag::PRPS | Tag::JJ | Tag::CD)
                     || self.tag(token - 1).is_proper())
-    }
-
-    /// The token before the verb and what may stand between it and its subject: adverbs, "to", "on Monday", "two weeks ago",
-    /// "both". `None` at the start of the sentence.
-    fn before_adjuncts(&self, first: usize, start: usize) -> Option<usize> {
-        let mut at = first;
-        while at > start {
-            let token = at - 1;
-            let tag = self.tag(token);
-            let skipped = tag.is_adverb()
-                || tag == Tag::TO && !(at..first).any(|i| self.tag(i).is_noun())
-                || tag.is_noun() && self.is_bare_time(token, start)
-                || at < first && matches!(self.lower(token), "last" | "this" | "earlier" | "later" | "late" | "early")
-                || tag == Tag::PRP && (self.lower(token).ends_with("self") || self.lower(token).ends_with("selves"))
-                || matches!(self.lower(token), "all" | "both" | "each")
-                    && (at < first
-                        || token > start
-                            && (self.tag(token - 1).is_nominal()
-                                || matches!(self.tag(token - 1), Tag::WP | Tag::WDT | Tag::RightBracket)));
-            if !skipped {
-                break;
-            }
-            at = token;
-            let preposition = at > start && matches!(self.lower(at - 1), "on" | "in" | "at");
-            if preposition && self.is(at, Classes::TIME) {
-                at -= 1;
-            }
-        }
-        // "two weeks ago"
-        if (at..first).any(|i| self.lower(i) == "ago") {
-            while at > start
-                && (self.is(at - 1, Classes::TIME)
-                    || matches!(self.tag(at - 1), Tag::CD | Tag::IN | Tag::JJR | Tag::DT))
-            {
-                at -= 1;
-            }
-        }
-        (at > start).then(|| at - 1)
-    }
-
-    /// "the mayor *Monday* said", "*last week* said"; not "Election *Day* was", "the *year* was", "In June, *May* said".
-    fn is_bare_time(&self, token: usize, start: usize) -> bool {
-        let first = self.document.noun_phrase(token).map_or(token, |p| p.run.first());
-        let opens = token == start || self.tag(token - 1) == Tag::Comma;
-        // "He said *Monday* would be hard."
-        if first > start && self.tag(first - 1).is_finite() && self.is(first - 1, Classes::SAYING) {
-            return false;
-        }
-        self.document.is_bare_time(token)
-            && !(opens && self.tag(token).is_proper())
-            && (first == token
-                || self.is(first, Classes::TIME)
-                || self.tag(first) == Tag::CD
-                || matches!(
-                    self.lower(first),
-                    "last" | "this" | "that" | "next" | "earlier" | "later" | "late" | "early"
-                ))
-    }
-
-    /// First token of a prepositional phrase that ends at the token and hangs on nothing before it: an adjunct between the verb and
-    /// its subject ("who in the past has said", "and like her rival has said").
-    fn prepositional_phrase_to(&self, last: usize, start: usize) -> Option<usize> {
-        if !self.ends_phrase(last, start) {
-            return None;
-        }
-        let preposition = self.document.full_phrase_start(last, start).checked_sub(1).filter(|&p| p > start)?;
-        let opener = self.tag(preposition - 1);
-        let adjunct = self.tag(preposition) == Tag::IN
-            && self.lower(preposition) != "that"
-            && !self.is(preposition, Classes::SUBORDINATOR)
-            && (matches!(opener, Tag::WP | Tag::WDT | Tag::CC) || self.lower(preposition - 1) == "that");
-        adjunct.then_some(preposition)
     }
 
     /// The full noun phrase that ends at the token.
@@ -388,6 +318,46 @@ mod tests {
     fn a_participle_behind_an_inverted_speaker_is_theirs() {
         is("“We lost,” said Lee, adding that it was late.", "adding", "Lee", SubjectKind::Shared);
         is("Voters who said they would go left.", "go", "they", SubjectKind::Personal);
+    }
+
+    #[test]
+    fn an_empty_it_is_none() {
+        for (sentence, verb) in [
+            ("It is safe to say that the dam leaks.", "say"),
+            ("It is worth noting that the dam leaks.", "noting"),
+            ("It is too soon to tell whether it leaks.", "tell"),
+        ] {
+            assert_eq!(subject(sentence, verb), None, "{sentence}");
+        }
+        is("The firm is poor. It is ready to say so.", "say", "It", SubjectKind::It);
+    }
+
+    #[test]
+    fn what_narrows_it_belongs_to_it() {
+        for subject in [
+            "A report ordered by the school and written by Lind",
+            "A group known as Free Kent",
+            "An officer not involved in the case",
+            "Relatives of those killed in the fire",
+            "The people we met in Kent",
+            "A man who was in the shop when the fire began",
+            "Supporters of leaving the union",
+            "The first woman to lead the bank",
+            "Farmers who sold their land and moved to the city",
+        ] {
+            is(&format!("{subject} said it failed."), "said", subject, SubjectKind::Common);
+        }
+    }
+
+    #[test]
+    fn a_chain_begins_with_the_name() {
+        for subject in [
+            "Gus Lind, research director for Hall Mills, a bakery",
+            "Carole Lind, 75, a retiree in Carthage, Ill.",
+            "Ann Lind, the farmer who heads the union, which owns the mill",
+        ] {
+            is(&format!("{subject}, said it failed."), "said", subject, SubjectKind::Name);
+        }
     }
 
     #[test]

@@ -232,7 +232,7 @@ impl Document<'_> {
     }
 
     /// Whether the "that" after a noun is itself the subject of what follows: "in a film *that showed* the plane".
-    pub(super) fn is_relative(&self, that: usize, end: usize) -> bool {
+    pub fn is_relative(&self, that: usize, end: usize) -> bool {
         that + 1 < end && self.tag(that + 1).is_finite() && self.tag(that - 1).is_nominal()
     }
 

@@ -53,6 +53,12 @@ fn is_link_left(word: &str) -> bool {
     )
 }
 
+/// Those that hang a phrase on a noun that opens its clause, where no verb stands before that they could belong to: "*Research over the years*
+/// shows".
+fn is_link_of_opener(word: &str) -> bool {
+    matches!(word, "over" | "into" | "through" | "since" | "during" | "via" | "along" | "beyond")
+}
+
 /// How many items a list of phrases is looked along for.
 const LONGEST_LIST: usize = 12;
 
@@ -164,17 +170,47 @@ impl Document<'_> {
             let link = first - 1;
             // "firms *such as* Shell"
             let such = link > start + 1 && self.lower(link) == "as" && self.lower(link - 1) == "such";
-            let before = self.over_adjective(link - 1 - usize::from(such), start);
+            // "lawmakers *from across* the spectrum"
+            let double = link > start + 1 && self.tag(link) == Tag::IN && self.lower(link - 1) == "from";
+            // "the mayor *as well as* the council"
+            let well = link > start + 2
+                && self.lower(link) == "as"
+                && self.lower(link - 1) == "well"
+                && self.lower(link - 2) == "as";
+            let steps = if well { 2 } else { usize::from(such || double) };
+            let before = self.over_day(link, self.over_adjective(link - 1 - steps, start), start);
+            // "nine *out of* ten"
+            if link > start + 1
+                && self.lower(link) == "of"
+                && self.lower(link - 1) == "out"
+                && self.tag(link - 2) == Tag::CD
+            {
+                first = link - 2;
+                continue;
+            }
+            let opener = || self.noun_phrase(before).is_some_and(|p| self.opens_behind(p.run.first(), start));
+            // "*some* in Congress", "*many* in the party"
+            let bare = self.tokens[before].classes.has(Classes::PRONOMINAL)
+                && !self.tag(before).is_nominal()
+                && self.tag(link) == Tag::IN
+                && self.opens_behind(before, start);
+            if bare && is_link_left(self.lower(link)) || bare && is_link_of_opener(self.lower(link)) {
+                first = before;
+                break;
+            }
             let including = self.lower(link) == "including";
             let hangs = match self.tag(link) {
                 _ if such || including => self.tag(before).is_noun(),
+                _ if well => self.tag(before).is_noun() && opener(),
+                // "*the rights group* the Kent League"
+                Tag::NN => self.names_group(link, first) && self.opens_alone(link, start),
                 Tag::IN | Tag::TO => {
                     // "women *over 50*"
                     let aged = || self.tag(first) == Tag::CD && matches!(self.lower(link), "over" | "above" | "below");
-                    (is_link_left(self.lower(link)) || aged())
+                    (is_link_left(self.lower(link)) || is_link_of_opener(self.lower(link)) && opener() || aged())
                         && self.tag(before).is_nominal()
                         && self.tag(before) != Tag::PRP
-                        && !self.tokens[before].classes.has(Classes::TIME)
+                        && (self.lower(link) == "of" || !self.tokens[before].classes.has(Classes::TIME))
                 }
                 Tag::CC if !matches!(self.lower(link), "and" | "or" | "nor" | "&") => false,
                 Tag::CC if self.tag(before) == Tag::PRP => self.opens_coordination(before, start),
@@ -182,12 +218,20 @@ impl Document<'_> {
                 Tag::CC => match self.list_start(link, start).filter(|_| !self.is_aside(last)) {
                     Some(list) => {
                         first = list;
+                        // "*firms such as* Lund, Berg and others"
+                        let exemplifies = first > start + 1
+                            && (matches!(self.lower(first - 1), "including" | "like")
+                                || self.lower(first - 1) == "as" && self.lower(first - 2) == "such");
+                        if exemplifies {
+                            continue;
+                        }
                         break;
                     }
                     None => {
                         (self.tag(before).is_noun() || self.tag(before) == Tag::CD)
                             && self.tag(last) != Tag::PRP
                             && !self.is_object(before, start)
+                            && !self.closes_clause(before, last, start)
                     }
                 },
                 Tag::Comma => {
@@ -199,7 +243,8 @@ impl Document<'_> {
                 first = quantifier;
                 continue;
             }
-            match self.noun_phrase(before).filter(|_| hangs) {
+            let whole = if self.tag(link) == Tag::NN { link } else { before };
+            match self.noun_phrase(whole).filter(|_| hangs) {
                 Some(phrase) => first = phrase.run.first().max(start),
                 None => break,
             }
@@ -209,6 +254,41 @@ impl Document<'_> {
             && matches!(self.lower(first - 1), "both" | "either" | "neither")
             && (first..last).any(|i| matches!(self.lower(i), "and" | "or" | "nor"));
         if paired { first - 1 } else { self.over_approximation(first, start) }
+    }
+
+    /// "A statement *on Friday* from the police": the noun before a day that ends at the token before a preposition for whom something comes from,
+    /// or else the token itself.
+    fn over_day(&self, link: usize, token: usize, start: usize) -> usize {
+        let between = token > start + 1
+            && token + 1 == link
+            && matches!(self.lower(link), "from" | "by" | "of")
+            && self.tag(token).is_proper()
+            && self.is_bare_time(token)
+            && self.lower(token - 1) == "on"
+            && self.tag(token - 2).is_noun();
+        if between { token - 2 } else { token }
+    }
+
+    /// "the rights *group* the Kent League": whether a noun for what can bear a name stands right before an article and that name.
+    fn names_group(&self, noun: usize, article: usize) -> bool {
+        let bears = Classes::ORGAN.or(Classes::COMPANY).or(Classes::SITE).or(Classes::ROLE).or(Classes::DOCUMENT);
+        self.tag(noun) == Tag::NN
+            && self.tokens[noun].classes.has(bears)
+            && self.lower(article) == "the"
+            && self.noun_phrase_from(article).is_some_and(|p| self.tag(p.head as usize).is_proper())
+            && self.noun_phrase(noun).is_some_and(|p| p.run.last() == noun)
+    }
+
+    /// Whether the base phrase that ends at the token opens the stretch, or follows a comma.
+    fn opens_alone(&self, last: usize, start: usize) -> bool {
+        let first = self.noun_phrase(last).map_or(last, |p| p.run.first());
+        first <= start || self.tag(first - 1) == Tag::Comma
+    }
+
+    /// Index after the name that stands right behind the noun before the token: said rights group *the Kent League*.
+    pub fn name_end(&self, at: usize, end: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|&noun| at < end && self.names_group(noun, at))?;
+        self.full_phrase_end_from(at, end).filter(|&e| e >= end || !self.tag(e).is_finite())
     }
 
     /// First token of the list that "and" or "or" at the token stands in, if the list opens its clause and has commas or brackets: "*Friends,
@@ -293,11 +373,17 @@ impl Document<'_> {
             || self.tag(token).is_finite() && self.tokens[token].classes.has(Classes::PARENTHETICAL)
     }
 
+    /// Whether the token is the first of its clause: of the stretch, behind a comma, a conjunction, or what opens a clause.
+    fn opens_behind(&self, token: usize, start: usize) -> bool {
+        token
+            .checked_sub(1)
+            .filter(|&i| i >= start)
+            .is_none_or(|i| matches!(self.tag(i), Tag::Comma | Tag::CC) || self.opens_clause_behind(i))
+    }
+
     /// "*she* and other members": whether a pronoun before "and" is the first of its clause.
     fn opens_coordination(&self, pronoun: usize, start: usize) -> bool {
-        let before = pronoun.checked_sub(1).filter(|&i| i >= start);
-        matches!(self.lower(pronoun), "he" | "she" | "they" | "we" | "i" | "you")
-            && before.is_none_or(|i| matches!(self.tag(i), Tag::Comma | Tag::CC) || self.opens_clause_behind(i))
+        matches!(self.lower(pronoun), "he" | "she" | "they" | "we" | "i" | "you") && self.opens_behind(pronoun, start)
     }
 
     /// First token of the words before a count or quantity that say how near it is: "*nearly* a third", "*not* all voters", "*only about* 4
@@ -341,7 +427,8 @@ impl Document<'_> {
             let article = word > start && (self.lower(word - 1) == "a" || self.tag(word - 1) == Tag::CD);
             return Some(word - usize::from(article));
         }
-        let whole = !self.tag(word).is_noun() && self.tokens[word].classes.has(Classes::PRONOMINAL);
+        let quantifies = self.tokens[word].classes.has(Classes::PRONOMINAL) || self.lower(word) == "much";
+        let whole = !self.tag(word).is_noun() && quantifies;
         whole.then_some(word)
     }
 
@@ -365,6 +452,27 @@ impl Document<'_> {
         let whole = self.hanging_start(token, start).checked_sub(1);
         base.is_some_and(|verb| doing(verb) && governs(verb).is_some())
             || whole.is_some_and(|verb| doing(verb) && governs(verb).is_some_and(|g| g.form == VerbForm::Finite))
+    }
+
+    /// Whether a clause ends with the phrase before "and", so that the one behind it is the subject of the next: "The firm reels from *the recall
+    /// of its phone* and reports suggest", "They left within *three months* and Lind stayed"; not in a relative clause ("who live in *Oslo* and
+    /// Kent say").
+    fn closes_clause(&self, before: usize, last: usize, start: usize) -> bool {
+        let end = self.sentence(last).end as usize;
+        let verb = self.skip_adverbs(last + 1, end);
+        if verb >= end || !self.tag(verb).is_finite() {
+            return false;
+        }
+        let timely = |i: usize| self.tokens[i].classes.has(Classes::TIME);
+        let first = self.hanging_start(before, start);
+        let governor = first
+            .checked_sub(1)
+            .filter(|&i| i >= start && matches!(self.tag(i), Tag::IN | Tag::TO) && self.lower(i) != "between");
+        let Some(governor) = governor.filter(|&i| !self.opens_clause_behind(i)) else { return false };
+        let bounds = |i: usize| self.tag(i) == Tag::Comma || !self.tag(i).is_finite() && self.opens_clause_behind(i);
+        let earlier = (start..governor).rev().take_while(|&i| !bounds(i)).find(|&i| self.tag(i).is_finite());
+        let relative = |verb: usize| verb > start && (self.tag(verb - 1).is_wh() || self.lower(verb - 1) == "that");
+        timely(before) && !timely(last) || earlier.is_some_and(|verb| !relative(verb))
     }
 
     /// Whether "and" or "or" joins noun phrases between the two tokens.
@@ -425,6 +533,39 @@ mod tests {
     fn a_pronoun_may_open_it() {
         assert_eq!(ending("She and other members have left.", "members"), "She and other members");
         assert_eq!(ending("They charged the man with theft and Lind left.", "lind"), "Lind");
+    }
+
+    #[test]
+    fn a_phrase_hangs_on_what_opens_the_clause() {
+        assert_eq!(ending("Research over many decades shows it.", "decades"), "Research over many decades");
+        assert_eq!(ending("Lund won a seat over Berg.", "berg"), "Berg");
+        assert_eq!(ending("Some in Kent say so.", "kent"), "Some in Kent");
+        assert_eq!(ending("But many in Kent say so.", "kent"), "many in Kent");
+        assert_eq!(ending("Lawmakers from across Kent say so.", "kent"), "Lawmakers from across Kent");
+        assert_eq!(ending("His party and much of Kent say so.", "kent"), "His party and much of Kent");
+    }
+
+    #[test]
+    fn what_joins_and_counts_belongs_to_it() {
+        for whole in [
+            "The mayor as well as the council",
+            "Nine out of ten",
+            "A note on Friday from the council",
+            "The minutes of the council",
+            "Firms such as Lund, Berg and ten others",
+            "The rights group the Kent League",
+        ] {
+            let last = whole.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            assert_eq!(ending(&format!("{whole} say so."), &last), whole);
+        }
+    }
+
+    #[test]
+    fn a_clause_may_end_before_the_conjunction() {
+        assert_eq!(ending("Fear is common in Oslo and people say so.", "people"), "people");
+        assert_eq!(ending("Lund left within three months and Berg was ill.", "berg"), "Berg");
+        assert_eq!(ending("A report by Lund and Berg says so.", "berg"), "A report by Lund and Berg");
+        assert_eq!(ending("People who live in Oslo and Kent say so.", "kent"), "Oslo and Kent");
     }
 
     #[test]

@@ -22,7 +22,17 @@ impl Finder<'_> {
         let quantified =
             matches!(self.lower(before), "those" | "some" | "many" | "others" | "several" | "most" | "few")
                 && self.ends_phrase(before, start);
-        if nominal || quantified { self.phrase_to(before, start) } else { self.of_participle(group, before, start) }
+        if nominal || quantified {
+            return self.phrase_to(before, start);
+        }
+        // "It is *worth* noting"
+        if self.lower(before) == "worth"
+            && let Some(copula) = before.checked_sub(1).and_then(|i| self.document.finite_at(i))
+            && self.found.get(copula).copied().flatten().is_some_and(|s| self.is_empty_it(s, copula, before))
+        {
+            return None;
+        }
+        self.of_participle(group, before, start)
     }
 
     /// The subject of a participle that stands behind no noun.

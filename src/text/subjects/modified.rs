@@ -26,13 +26,26 @@ impl Finder<'_> {
         if !governed {
             return None;
         }
+        // "who *sold their land and moved* to the city"
+        let goes_on = |conjunction: usize| {
+            let next = self.document.skip_adverbs(conjunction + 1, first);
+            self.tag(next).is_finite() || matches!(self.tag(next), Tag::WP | Tag::WDT)
+        };
+        let inside = |&i: &usize| match self.tag(i) {
+            Tag::Comma | Tag::Colon => false,
+            Tag::CC => goes_on(i),
+            _ => !self.quoted(i),
+        };
+        let place = |i: usize| self.lower(i) == "where" && i > start && self.tag(i - 1).is_noun();
         let pronoun = (start..governor)
             .rev()
-            .take_while(|&i| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.quoted(i))
-            .find(|&i| self.tag(i).is_wh() || self.lower(i) == "that")?;
-        // "the hospital *where* he is treated"
-        let place = self.lower(pronoun) == "where" && pronoun > start && self.tag(pronoun - 1).is_noun();
-        let is_relative = place || matches!(self.tag(pronoun), Tag::WP | Tag::WDT | Tag::WPS);
+            .take_while(inside)
+            // "a man who was in the shop *when* it burned", "the hospital *where* he is treated"
+            .find(|&i| {
+                self.tag(i).is_wh() && self.lower(i) != "when" && (self.lower(i) != "where" || place(i))
+                    || self.lower(i) == "that"
+            })?;
+        let is_relative = place(pronoun) || matches!(self.tag(pronoun), Tag::WP | Tag::WDT | Tag::WPS);
         let has_verb = (pronoun + 1..=governor).any(|i| self.document.finite_at(i).is_some());
         if !is_relative || !has_verb {
             return None;
@@ -89,35 +102,70 @@ impl Finder<'_> {
         object.then(|| self.before_stranded(governor + 1, first, start)).flatten()
     }
 
+    /// "*The people we met in Kent* say": the noun that opens its clause, with a relative clause without its pronoun whose subject is a pronoun, and
+    /// whose last phrase starts at `last`.
+    pub(super) fn before_pronoun_relative(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
+        const LONGEST: usize = 12;
+        let governor = self.governor(last, start)?;
+        let adjunct = matches!(self.tag(governor), Tag::IN | Tag::TO) && !self.is(governor, Classes::SUBORDINATOR);
+        let inside = |&i: &usize| !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) && !self.tag(i).is_wh();
+        let verb = (start.max(governor.saturating_sub(LONGEST))..governor)
+            .rev()
+            .take_while(inside)
+            .find(|&i| self.tag(i).is_finite())
+            .filter(|_| adjunct && self.lower(governor) != "that")?;
+        let group = self
+            .document
+            .finite_at(verb)
+            .filter(|&g| !self.is(self.document.verb_groups[g].main(), Classes::SAYING))?;
+        let own = self.found.get(group).copied().flatten()?.run;
+        let nominative = own.len() == 1 && matches!(self.lower(own.first()), "i" | "we" | "he" | "she" | "they");
+        let noun = own.first().checked_sub(1).filter(|&i| i >= start && nominative && self.tag(i).is_noun())?;
+        let subject = self.phrase_to(noun, start).filter(|s| self.opens_clause(s.run.first(), start))?;
+        (!self.is(noun, Classes::TIME))
+            .then(|| Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
+    }
+
     /// "*A source speaking to the paper* said": the noun phrase that opens its clause, with the participle that ends right before the verb at
     /// `first` and whose own last phrase starts at `last`.
     pub(super) fn before_participle(&self, last: usize, first: usize, start: usize) -> Option<Subject> {
         let governor = self.governor(last, start)?;
         let governed = match self.tag(governor) {
+            // "a man identified *as the thief*"
+            Tag::IN if self.lower(governor) == "as" => self.tag(governor - 1) == Tag::VBN,
             Tag::IN | Tag::TO => self.lower(governor) != "that" && !self.is(governor, Classes::SUBORDINATOR),
             tag => {
                 let alone = || !(start..first).any(|i| self.tag(i).is_finite());
                 tag.is_verb() && (!self.document.takes_clause(governor) || alone())
             }
         };
+        let is_participle = |i: usize| matches!(self.tag(i), Tag::VBG | Tag::VBN);
+        // "a report ordered by the school *and written* by Lind"
+        let joins = |i: usize| self.tag(i) == Tag::CC && is_participle(self.document.skip_adverbs(i + 1, first));
         let inside = |&i: &usize| {
-            !matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC)
+            (!matches!(self.tag(i), Tag::Comma | Tag::Colon | Tag::CC) || joins(i))
                 && !self.tag(i).is_finite()
                 && !self.tag(i).is_wh()
                 && self.lower(i) != "that"
                 && !self.quoted(i)
         };
-        let participle = (start + 1..=governor)
-            .rev()
-            .take_while(inside)
-            .find(|&i| matches!(self.tag(i), Tag::VBG | Tag::VBN) && self.tag(i - 1).is_nominal())
-            .filter(|_| governed)?;
-        let subject = self.phrase_to(participle - 1, start)?;
+        // The noun before a participle: "*an officer* not involved in the case", "*supporters* of leaving the union".
+        let noun = |participle: usize| {
+            let adverbs = (start..participle).rev().take_while(|&i| self.tag(i).is_adverb()).count();
+            let last = (participle - adverbs).checked_sub(1).filter(|&i| i >= start)?;
+            let linked = self.tag(participle) == Tag::VBG
+                && adverbs == 0
+                && last > start
+                && matches!(self.lower(last), "of" | "on" | "for" | "against" | "about");
+            Some(last - usize::from(linked)).filter(|&i| self.ends_phrase(i, start))
+        };
+        if !governed {
+            return None;
+        }
+        let last = (start + 1..=governor).rev().take_while(inside).filter(|&i| is_participle(i)).find_map(noun)?;
+        let subject = self.phrase_to(last, start)?;
         let opener = subject.run.first();
-        let opens = opener == start
-            || matches!(self.tag(opener - 1), Tag::Comma | Tag::CC)
-            || self.document.is_closing_mark(opener - 1)
-            || self.lower(opener - 1) == "that";
+        let opens = self.opens_clause(opener, start) || self.document.is_dash(opener - 1);
         opens.then(|| Subject { run: Run::new(opener, first), kind: subject.kind })
     }
 
@@ -143,10 +191,17 @@ impl Finder<'_> {
                 let from = document.noun_phrase(i - 1).and_then(|p| p.run.first().checked_sub(1));
                 from.filter(|&f| f > start && matches!(self.lower(f), "by" | "from"))
             };
+            // "*the first mayor* to go left", "*the choice in May* to go was hers"
+            let timely = i > start + 3 && self.is(i - 1, Classes::TIME) && matches!(self.lower(i - 2), "in" | "on");
+            let opener = || {
+                let whole = self.phrase_to(i - 1 - 2 * usize::from(timely), start);
+                whole.is_some_and(|s| alone() && self.opens_clause(s.run.first(), start))
+            };
+            let thing = || matches!(self.tag(i - 1), Tag::NN | Tag::NNS) || timely;
             let noun = || takes(i - 1) || giver().is_some_and(|from| takes(from - 1));
             let finite = || (i + 1..=governor).any(|verb| document.finite_at(verb).is_some());
             match self.tag(i) {
-                Tag::TO => self.tag(i + 1) == Tag::VB && noun() && !finite(),
+                Tag::TO => self.tag(i + 1) == Tag::VB && (noun() || thing() && opener()) && !finite(),
                 Tag::IN => self.lower(i) == "that" && noun() && finite(),
                 _ => false,
             }
@@ -156,6 +211,8 @@ impl Finder<'_> {
         }
         let opener = (start + 1..governor + 1).rev().take_while(inside).find(opens)?;
         let subject = self.phrase_to(opener - 1, start)?;
+        let timely = self.is(opener - 1, Classes::TIME) && matches!(self.tag(subject.run.first() - 1), Tag::IN);
+        let subject = if timely { self.phrase_to(subject.run.first() - 2, start)? } else { subject };
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
     }
 

@@ -77,7 +77,7 @@ impl Finder<'_> {
                 let last = subject.run.first();
                 let longer = self.before_relative_clause(last, open, start);
                 if let Some(longer) = longer.or_else(|| self.before_participle(last, open, start)) {
-                    return Some(Subject { run: Run::new(longer.run.first(), close), kind: longer.kind });
+                    return Some(self.chain_from(longer, start, close));
                 }
             }
         }
@@ -135,11 +135,23 @@ impl Finder<'_> {
     /// The phrase that ends at `last`, up to `close`, with the earlier links of a chain ("Benford, 58, who lives in Leeds,", "her father, Abdul,
     /// 61,").
     pub(super) fn chain_to(&self, last: usize, start: usize, close: usize) -> Option<Subject> {
-        let mut subject = self.phrase_to(last, start)?;
+        Some(self.chain_from(self.phrase_to(last, start)?, start, close))
+    }
+
+    /// The same of a phrase that is known.
+    fn chain_from(&self, phrase: Subject, start: usize, close: usize) -> Subject {
+        let mut subject = phrase;
         for _ in 0..3 {
             let first = subject.run.first();
             let party =
                 subject.run.len() == 1 && self.lower(first).get(1..2) == Some("-") && self.tag(first).is_proper();
+            // "Lind, *research director* of the firm"
+            let office = |p: NounPhrase| {
+                let head = p.head as usize;
+                matches!(self.tag(first), Tag::NN | Tag::JJ)
+                    && self.tag(head) == Tag::NN
+                    && self.is(head, Classes::ROLE.or(Classes::TITLE))
+            };
             let links = first >= start + 2
                 && self.tag(first - 1) == Tag::Comma
                 && self.tag(first - 2).is_nominal()
@@ -147,9 +159,7 @@ impl Finder<'_> {
                 && (self.tag(first) == Tag::CD
                     || party
                     || matches!(self.lower(first), "a" | "an" | "the" | "another" | "one")
-                    || self.tag(first) == Tag::NN
-                        && self.is(first, Classes::ROLE.or(Classes::TITLE))
-                        && subject.run.len() > 1
+                    || subject.run.len() > 1 && self.document.noun_phrase_from(first).is_some_and(office)
                     || self.tag(first).is_proper()
                         && !self.is(first, Classes::TITLE)
                         && self.tag(first - 2) == Tag::NN
@@ -158,15 +168,22 @@ impl Finder<'_> {
                 break;
             }
             let named = self.tag(first).is_proper();
+            // "Lind, *75,* a retiree"
+            let aged = first >= start + 4
+                && self.tag(first - 2) == Tag::CD
+                && self.tag(first - 3) == Tag::Comma
+                && self.tag(first - 4).is_proper();
             match self.phrase_to(first - 2, start) {
                 Some(earlier) if named && !party && !self.opens_clause(earlier.run.first(), start) => break,
-                Some(earlier) if party || named || earlier.kind == SubjectKind::Name || self.tag(first) == Tag::CD => {
+                Some(earlier)
+                    if aged || party || named || earlier.kind == SubjectKind::Name || self.tag(first) == Tag::CD =>
+                {
                     subject = earlier;
                 }
                 _ => break,
             }
         }
-        Some(Subject { run: Run::new(subject.run.first(), close), kind: subject.kind })
+        Subject { run: Run::new(subject.run.first(), close), kind: subject.kind }
     }
 
     /// Whether what starts at the token, and ends before `close`, can be an apposition or a clause on the noun before it, rather
@@ -194,6 +211,10 @@ impl Finder<'_> {
     /// county, said", "he *took* a firm line, urging calm, was cool about it".
     pub(super) fn can_be_subject(&self, subject: Subject, start: usize) -> bool {
         let Some(governor) = subject.run.first().checked_sub(1).filter(|&g| g >= start) else { return true };
+        // "a report covering *the last months of 2015*, which …, says"
+        if self.tag(governor) == Tag::VBG && self.is(self.document.head(subject.run), Classes::TIME) {
+            return false;
+        }
         match self.tag(governor) {
             Tag::IN | Tag::TO => self.is(governor, Classes::SUBORDINATOR) || self.lower(governor) == "that",
             Tag::VBG => {
@@ -212,7 +233,9 @@ impl Finder<'_> {
     pub(super) fn opens_clause(&self, token: usize, start: usize) -> bool {
         token == start || {
             let before = token - 1;
+            // "*Even* those near it"
             matches!(self.tag(before), Tag::Comma | Tag::CC | Tag::Colon)
+                || before == start && self.tag(before).is_adverb()
                 || self.document.is_closing_mark(before)
                 || self.lower(before) == "that"
                 || self.is(before, Classes::SUBORDINATOR.or(Classes::SAYING))
@@ -235,7 +258,12 @@ impl Finder<'_> {
             && !self.is(comma - 1, Classes::TIME)
             && !(matches!(self.lower(last + 2), "a" | "an" | "the")
                 && (phrase.run.len() > 1 || self.document.noun_phrase(last + 2).is_some_and(office)))
-            && governor.is_some_and(|g| g >= start && matches!(self.lower(g), "in" | "at" | "from" | "near" | "of"))
+            && governor.is_some_and(|g| {
+                let known = |i: usize| lexicon::known(self.lower(i)).has(Known::PLACE);
+                g >= start
+                    && (matches!(self.lower(g), "in" | "at" | "from" | "near" | "of")
+                        || matches!(self.lower(g), "to" | "outside" | "through") && known(last) && known(comma - 1))
+            })
     }
 
     /// "*Ann Hill, a doctor for the club* said": the name before a comma and a phrase for who somebody is, where no comma closes it.

@@ -1,7 +1,7 @@
 //! Subjects that are another verb's too: of coordinated verbs, participles and infinitives.
 
 use super::{Finder, REACH_FORWARD, Subject, SubjectKind, kind};
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::span::Run;
 use crate::text::{Tag, VerbForm};
 
@@ -126,8 +126,8 @@ impl Finder<'_> {
     }
 
     /// The subject of an infinitive: that of the verb that governs it, the object of that verb ("urged him to go"), or the
-    /// possessor of the noun ("his decision to go").
-    pub(super) fn governing_subject(&self, before: usize, start: usize) -> Option<Subject> {
+    /// possessor of the noun ("his decision to go"). It starts at `to`; `before` stands before it and its adverbs.
+    pub(super) fn governing_subject(&self, to: usize, before: usize, start: usize) -> Option<Subject> {
         if matches!(self.tag(before), Tag::NN | Tag::NNS)
             && !self.is(before, Classes::DOCUMENT)
             && self.lower(before) != "way"
@@ -164,10 +164,29 @@ impl Finder<'_> {
                 return self.phrase_to(before, verb.main() + 1);
             }
             let Some(subject) = self.found[group] else { continue };
-            return Some(subject);
+            return Some(subject).filter(|s| !self.is_empty_it(*s, group, to));
         }
         // The headline "*Mayor* to oppose the bridge".
         self.phrase_to(before, start).filter(|s| s.run.first() == start && self.is_person(start))
+    }
+
+    /// "*It* is safe to say", "*It* is worth noting", "*it* is too soon to tell": whether an "it" only stands for the verb behind the adjective or noun
+    /// that follows the group up to the token, which tells of the matter and not of a state of mind as "it is keen to go" does.
+    pub(super) fn is_empty_it(&self, subject: Subject, group: usize, last: usize) -> bool {
+        let verb = self.document.verb_groups[group].main();
+        let able = |i: usize| {
+            matches!(self.lower(i), "able" | "unable" | "set" | "due" | "free" | "slow" | "quick" | "first" | "likely")
+                || lexicon::KINDS_OF_ADJECTIVES.contains_key(self.lower(i))
+        };
+        let judges = |i: usize| {
+            self.tag(i).is_adjective() && !able(i)
+                || matches!(self.lower(i), "worth" | "time" | "soon" | "early" | "late" | "hard")
+        };
+        subject.run.len() == 1
+            && self.lower(subject.run.first()) == "it"
+            && matches!(self.document.lemma(verb), "be" | "seem" | "become")
+            && (verb + 1..=last).any(judges)
+            && !(verb + 1..=last).any(able)
     }
 
     /// "for *the mayor* to go", "*the first mayor* to go".
