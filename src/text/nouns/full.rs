@@ -194,7 +194,7 @@ impl Document<'_> {
                 && !self.tag(before).is_nominal()
                 && self.tag(link) == Tag::IN
                 && self.opens_behind(before, start);
-            if bare && is_link_left(self.lower(link)) || bare && is_link_of_opener(self.lower(link)) {
+            if bare && (is_link_left(self.lower(link)) || is_link_of_opener(self.lower(link))) {
                 first = before;
                 break;
             }
@@ -465,9 +465,9 @@ impl Document<'_> {
         }
         let timely = |i: usize| self.tokens[i].classes.has(Classes::TIME);
         let first = self.hanging_start(before, start);
-        let governor = first
-            .checked_sub(1)
-            .filter(|&i| i >= start && matches!(self.tag(i), Tag::IN | Tag::TO) && self.lower(i) != "between");
+        let governor = first.checked_sub(1).filter(|&i| {
+            i >= start && matches!(self.tag(i), Tag::IN | Tag::TO) && !matches!(self.lower(i), "between" | "of")
+        });
         let Some(governor) = governor.filter(|&i| !self.opens_clause_behind(i)) else { return false };
         let bounds = |i: usize| self.tag(i) == Tag::Comma || !self.tag(i).is_finite() && self.opens_clause_behind(i);
         let earlier = (start..governor).rev().take_while(|&i| !bounds(i)).find(|&i| self.tag(i).is_finite());
