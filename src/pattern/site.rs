@@ -207,7 +207,7 @@ impl<'a> Site<'a> {
             && !document.tokens[head].classes.has(words)
             && document.is_relative(that, site.sentence.end as usize)
         {
-            return None;
+            site.complement.frame = Frame::Other;
         }
         if let Some(possessor) = document.possessor(phrase) {
             let own = possessor.end as usize + usize::from(document.tag(possessor.end as usize) == Tag::POS);
