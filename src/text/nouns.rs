@@ -310,7 +310,7 @@ fn opens_office(document: &Document, time: usize, at: usize, end: usize) -> bool
     }
     // "Thursday night *former mayor* Berg said"
     let former = document.lower(at) == "former" || document.lower(at).starts_with("then-");
-    if former && document.tag(at + 1).is_noun() && document.is_bare_time(time) {
+    if former && at + 1 < end && document.tag(at + 1).is_noun() && document.is_bare_time(time) {
         return true;
     }
     let named = at + 1 < end && document.tag(at + 1).is_proper() && !document.tag(at).is_proper();

@@ -65,7 +65,7 @@ pub(super) fn introduced(document: &Document, at: usize, end: usize) -> Option<R
     let who = Classes::SPEAKERS.or(Classes::COMPANY).or(Classes::ORGAN).or(Classes::SITE);
     let tells = match document.tag(next) {
         Tag::WP | Tag::WDT => true,
-        Tag::CD => document.tag(next + 1) == Tag::Comma,
+        Tag::CD => next + 1 < end && document.tag(next + 1) == Tag::Comma,
         _ => document.noun_phrase_from(next).is_some_and(|p| document.tokens[p.head as usize].classes.has(who)),
     };
     let close = if document.tag(next).is_wh() {
@@ -81,19 +81,22 @@ pub(super) fn introduced(document: &Document, at: usize, end: usize) -> Option<R
 
 /// "said Lind, *now* a fellow at the bank", "*himself* a farmer": what may stand before an apposition.
 fn over_then(document: &Document, at: usize, end: usize) -> usize {
-    let then = matches!(
-        document.lower(at),
-        "now" | "then" | "also" | "once" | "formerly" | "previously" | "currently" | "himself" | "herself"
-    );
-    let phrase = then && at + 1 < end && matches!(document.tag(at + 1), Tag::DT | Tag::NN | Tag::JJ | Tag::PRPS);
-    at + usize::from(phrase)
+    let then = at + 1 < end
+        && matches!(
+            document.lower(at),
+            "now" | "then" | "also" | "once" | "formerly" | "previously" | "currently" | "himself" | "herself"
+        );
+    at + usize::from(then && matches!(document.tag(at + 1), Tag::DT | Tag::NN | Tag::JJ | Tag::PRPS))
 }
 
 /// "said Lind, 55, *of Dover*", "*from the Kent Fund*", "said critics, *including Lind*": index after where somebody comes from or who is meant, if
 /// a mark or the end closes it.
 fn home_end(document: &Document, at: usize, end: usize) -> Option<usize> {
+    if at + 1 >= end {
+        return None;
+    }
     let including = document.lower(at) == "including";
-    if !including && !matches!(document.lower(at), "of" | "from" | "with" | "at") || at + 1 >= end {
+    if !including && !matches!(document.lower(at), "of" | "from" | "with" | "at") {
         return None;
     }
     let phrase = document.noun_phrase_from(at + 1)?;
