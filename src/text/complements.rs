@@ -207,6 +207,13 @@ impl Document<'_> {
                 Frame::That
             }
             Tag::TO if infinitive(next(1)) || next(1).is_adverb() => Frame::Infinitive,
+            // "vowed to “fight on”"
+            Tag::TO
+                if (infinitive(next(2)) || next(2).is_adverb() && infinitive(next(3)))
+                    && self.is_opening_mark(at + 1) =>
+            {
+                Frame::Infinitive
+            }
             _ if word == "not" && next(1) == Tag::TO && (infinitive(next(2)) || next(2).is_adverb()) => {
                 Frame::Infinitive
             }
@@ -339,7 +346,8 @@ impl Document<'_> {
                 return made(Frame::Recipient, start, Some(Run::new(start, full)));
             }
         }
-        if full + 1 < end && self.tag(full) == Tag::TO && matches!(self.tag(full + 1), Tag::VB | Tag::RB) {
+        let inside = full + 1 + usize::from(full + 1 < end && self.is_opening_mark(full + 1));
+        if inside < end && self.tag(full) == Tag::TO && matches!(self.tag(inside), Tag::VB | Tag::RB) {
             return made(Frame::ObjectInfinitive, start, Some(Run::new(start, full)));
         }
         made(Frame::Object, start, None)
@@ -431,6 +439,12 @@ mod tests {
     #[test]
     fn a_that_clause_over_who_is_told_and_when() {
         is("He told reporters in Leeds on Monday that the bridge was safe.", "told", Frame::That, "that");
+    }
+
+    #[test]
+    fn an_infinitive_that_is_quoted() {
+        is("He vowed to “fight on”.", "vowed", Frame::Infinitive, "to");
+        is("He told members to “play fair”.", "told", Frame::Infinitive, "to");
     }
 
     #[test]

@@ -1,10 +1,19 @@
 //! Tags that a wider look tells better than the tagger's few words.
 
+mod active;
+mod base;
 mod names;
 mod offices;
 mod past;
 mod present;
+mod third_person;
 
+use self::active::{
+    calls, describes_apposition, ends_bare_relative, follows_first_name, has_place_of_noun, is_gerund_with_object,
+    is_initialism, is_name_in_ing, is_subject_not_base, is_surname, is_told_to, is_unknown_in_capitals, names_somebody,
+    stands_alone, takes_bare_object,
+};
+use self::base::{follows_modal, is_infinitive, opens_infinitive};
 use self::names::{
     acts, is_in_capitals, is_known_name, is_name_after_saying, is_name_before_colon, is_name_before_noun,
     is_name_before_saying, is_name_like_modal, is_particle_of_name, is_unknown_before_verb,
@@ -21,6 +30,10 @@ use self::present::{
     is_part_of_subject, is_subject_of_next, is_there_to_be_had, is_verb_of_many, is_verb_of_opener, opens_existential,
     qualifies_speakers, reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside,
     worries_that,
+};
+use self::third_person::{
+    is_name_before_third_person, is_never_noun, is_never_verb, is_object_of_third_person, is_only_verb,
+    is_verb_of_headline, is_verb_of_plural,
 };
 use super::sentences::is_bullet;
 use super::{Document, Tag, lemmas};
@@ -71,6 +84,27 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     match document.tag(at) {
         // "Bill *de* Blasio"
         tag if !tag.is_proper() && is_particle_of_name(document, at) => Some(Tag::NNP),
+        Tag::IN | Tag::TO if opens_infinitive(document, at) => Some(Tag::TO),
+        Tag::NN | Tag::JJ | Tag::FW if follows_modal(document, at) || is_infinitive(document, at) => Some(Tag::VB),
+        Tag::JJ | Tag::NN | Tag::VB | Tag::RB if is_name_before_third_person(document, at) => Some(Tag::NNP),
+        Tag::JJ | Tag::VB | Tag::VBZ if is_initialism(document, at) => Some(Tag::NNP),
+        Tag::JJ | Tag::VB | Tag::VBP | Tag::VBZ | Tag::RB if is_unknown_in_capitals(document, at) => Some(Tag::NNP),
+        Tag::VB if is_subject_not_base(document, at) => Some(Tag::NNP),
+        Tag::RB | Tag::JJ if is_surname(document, at) => Some(Tag::NNP),
+        Tag::JJ if is_gerund_with_object(document, at) => Some(Tag::VBG),
+        Tag::VBP
+            if before(1).is_some_and(|verb| {
+                document.tag(verb) == Tag::VBZ && is_object_of_third_person(document, at, verb)
+            }) =>
+        {
+            Some(Tag::NN)
+        }
+        Tag::JJ | Tag::VBN | Tag::VBD if has_place_of_noun(document, at) => Some(Tag::NN),
+        Tag::NNS if is_never_noun(document, at) || is_only_verb(document, at) => Some(Tag::VBZ),
+        Tag::VBZ if is_never_verb(document, at) => Some(Tag::NNS),
+        Tag::NN | Tag::JJ | Tag::VB if is_verb_of_plural(document, at) || is_verb_of_headline(document, at) => {
+            Some(Tag::VBP)
+        }
         Tag::NNS
             if reports_at_the_end(document, at)
                 || heads_bare_relative(document, at)
@@ -170,7 +204,9 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::VBG if !document.lower(at).contains("in") && document.form(at).starts_with(char::is_uppercase) => {
             Some(Tag::NNP)
         }
-        Tag::VBG if at == sentence.first() && is_unknown_before_verb(document, at) => Some(Tag::NNP),
+        Tag::VBG if at == sentence.first() && is_unknown_before_verb(document, at) || is_name_in_ing(document, at) => {
+            Some(Tag::NNP)
+        }
         // "a more *hands-on* approach"
         Tag::RB if document.lower(at).contains('-') && precedes_noun(document, at) => Some(Tag::JJ),
         Tag::RB if before(1).is_some_and(|i| document.tag(i) == Tag::DT) && !describes(document, at) => Some(Tag::NN),
@@ -193,7 +229,12 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
                 || is_reported_of(document, at)
                 || follows_quotation(document, at)
                 || is_all_but_done(document, at)
-                || hands_over(document, at) =>
+                || hands_over(document, at)
+                || calls(document, at)
+                || names_somebody(document, at)
+                || takes_bare_object(document, at)
+                || follows_first_name(document, at)
+                || ends_bare_relative(document, at) =>
         {
             Some(Tag::VBD)
         }
@@ -201,12 +242,15 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
             if is_in_adjunct(document, at)
                 || gives_name(document, at)
                 || narrows_subject(document, at)
-                || narrows_those(document, at) =>
+                || narrows_those(document, at)
+                || describes_apposition(document, at)
+                || is_told_to(document, at) =>
         {
             Some(Tag::VBN)
         }
         // "They adopted *that* approach"
         Tag::IN if document.lower(at) == "that" && points_at_noun(document, at) => Some(Tag::DT),
+        Tag::IN if stands_alone(document, at) => Some(Tag::RB),
         Tag::IN if document.lower(at) == "since" && is_in_perfect(document, at) => Some(Tag::RB),
         // "will *no doubt* oppose it"
         Tag::DT | Tag::NN if is_no_doubt(document, at) => Some(Tag::RB),
@@ -481,7 +525,7 @@ mod tests {
     }
 
     /// Whether the word has the tag somewhere in the sentence.
-    fn has(sentence: &str, word: &str, tag: Tag) -> bool {
+    pub(super) fn has(sentence: &str, word: &str, tag: Tag) -> bool {
         tags(sentence).contains(&(word.to_owned(), tag))
     }
 

@@ -7,6 +7,7 @@
 
 mod headings;
 mod lists;
+mod seats;
 
 pub(super) use lists::is_bullet;
 
@@ -222,6 +223,12 @@ impl<'a> Walk<'a> {
             Some(Kind::Inside) => false,
             Some(Kind::Number) => next.begins != Begins::Number,
             Some(Kind::Either) if word.text == "I" => !self.follows_name(word.start) || opens(),
+            // "said Ann Lee, D-Calif. Rep. Joe Hill was there."
+            Some(Kind::Either)
+                if seats::is_party(&self.text[..word.start]) && seats::is_title(next.word, next.rest) =>
+            {
+                true
+            }
             Some(Kind::Either) => opens() && !self.is_headline(word.start, next),
             Some(Kind::Tail) => {
                 opens() || (next.begins == Begins::Capital && !is_of_time(next.word) && !self.is_adjunct(at))
@@ -543,6 +550,7 @@ mod tests {
         check("No. 10 said no. | Ten people left.");
         check("Ann Hall (U.S.) beat Eve Lee (Rtd.) 6-3. | (He lost to P. Hall.) | He left.");
         check("He left the U.S. | Initially, it rained.");
+        check("So said Ann Hall, D-Calif. | Rep. Eve Lee, R-Va., left.");
         check("Hall Asks U.S. To Leave. | THE U.S. IS TO LEAVE.");
         check("At 5 a.m. Mr. Hall left. | He came at 6 p.m. | Ms. Lee did not.");
         check("It begins at 9 p.m. Eastern.");

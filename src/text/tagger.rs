@@ -16,8 +16,8 @@ use std::cell::Cell;
 use super::{Tag, Token};
 use crate::span::Span;
 use features::Window;
-use model::Model;
-use words::{Ahead, Line, Word};
+use model::{Model, Tags};
+use words::{Ahead, Line, Look, Word};
 
 /// The trained model.
 pub static MODEL: Model<'static> = Model::of(include_bytes!("tagger/model.bin"));
@@ -60,6 +60,12 @@ pub fn walk(
             window.settle(tag);
         }
     }
+}
+
+/// The tags that the dictionary has for a word in small letters; none where it does not have the word.
+pub fn known(word: &str) -> Option<Tags> {
+    let hash = words::hash(word.as_bytes(), Span::new(0, word.len()));
+    MODEL.class(hash, Look::Lower).map(|class| MODEL.candidates(class))
 }
 
 /// The best of the tags that the window's word can have.

@@ -78,6 +78,8 @@ fn group_from(document: &Document, first: usize, sentence: Run) -> VerbGroup {
     };
     let denied = |from: usize, to: usize| (from..to).any(|i| is_negation(document, i));
     let opener = adverbs(first);
+    // "vowed to “fight on”"
+    let opener = opener - usize::from(opener > sentence.first() && document.is_opening_mark(opener - 1));
     let infinitive = opener > sentence.first() && document.tag(opener - 1) == Tag::TO;
     negated |= denied(opener.max(first.saturating_sub(1)), first);
     let form = match document.tag(first) {
@@ -103,7 +105,7 @@ fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize>
     while next < sentence.end as usize && floats(next) && next - at <= 3 {
         next += 1;
     }
-    if document.lemma(at) == "have" {
+    if matches!(document.lemma(at), "have" | "be") || document.tag(at) == Tag::MD {
         next = after_time(document, next, sentence);
     }
     if next >= sentence.end as usize || document.tokens[next].quotation != document.tokens[at].quotation {
@@ -123,16 +125,20 @@ fn next_in_group(document: &Document, at: usize, sentence: Run) -> Option<usize>
     joins.then_some(next)
 }
 
-/// Index after a preposition with a time or occasion that stands within the group: "has *for weeks* denied", "have *in the past* said".
+/// Index after a time, or a preposition with a time or occasion, that stands within the group: "will *today* unveil", "has *this week* said",
+/// "has *for weeks* denied", "have *in the past* said".
 fn after_time(document: &Document, at: usize, sentence: Run) -> usize {
     const LONGEST: usize = 5;
     let end = (sentence.end as usize).min(at + LONGEST);
-    let opens = at < end && document.tag(at) == Tag::IN;
+    let bare = |i: usize| {
+        document.tokens[i].classes.has(Classes::TIME) || matches!(document.lower(i), "this" | "last" | "next")
+    };
+    let opens = at < end && (document.tag(at) == Tag::IN || bare(at));
     let time = |i: usize| {
         lexicon::classes(document.lemma(i)).has(Classes::TIME.or(Classes::OCCASION))
             || matches!(document.lemma(i), "past" | "occasion" | "private" | "public")
     };
-    match (at..end).find(|&i| opens && matches!(document.tag(i), Tag::VBN | Tag::VBD)) {
+    match (at..end).find(|&i| opens && matches!(document.tag(i), Tag::VBN | Tag::VBD | Tag::VB | Tag::VBG)) {
         Some(verb) if (at..verb).all(|i| !document.tag(i).is_verb()) && time(verb - 1) => verb,
         _ => at,
     }
@@ -210,8 +216,17 @@ mod tests {
     #[test]
     fn a_time_may_stand_within_it() {
         assert_eq!(first("The minister has for many weeks denied the claim.").0, "has for many weeks denied");
+        assert_eq!(first("Ministers will today unveil a ban.").0, "will today unveil");
+        assert_eq!(first("The firm has this week announced cuts.").0, "has this week announced");
         assert_eq!(first("Friends have in the past said so.").0, "have in the past said");
         assert_eq!(first("The minister has for this task men trained in Leeds.").0, "has");
+    }
+
+    #[test]
+    fn an_infinitive_may_stand_in_quotation_marks() {
+        let article = read::text("test", "He vowed to “fight on”.".to_owned());
+        let document = text::analyse(&article);
+        assert_eq!(document.verb_groups[1].form, VerbForm::Infinitive);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Names that the tagger took for other words.
 
 use crate::lexicon::{self, Classes, Known};
-use crate::text::{Document, Tag, lemmas};
+use crate::text::{Document, Tag, lemmas, tagger};
 
 /// "*Ann Hill*: It was I": one of up to four words with capitals that open the sentence before a colon, the last a surname or, of several, no
 /// ordinary word.
@@ -37,8 +37,15 @@ pub(super) fn is_unknown_before_verb(document: &Document, at: usize) -> bool {
 pub(super) fn acts(document: &Document, at: usize) -> bool {
     let next = over_adverbs(document, at + 1);
     let (known, classes) = (lexicon::known(document.lower(at)), lexicon::classes(document.lower(at)));
+    // "*Just* found that it leaks", "*Australian* charged with theft"
+    let describes = || {
+        document.lower(at).ends_with("ly")
+            || tagger::known(document.lower(at)).is_some_and(|tags| tags.contains(Tag::RB) || tags.contains(Tag::JJ))
+    };
     document.sentence(at).contains(next)
-        && (document.tag(next) == Tag::VBD || document.tag(next) == Tag::VBZ && !known.has(Known::WORD))
+        && (document.tag(next) == Tag::VBD
+            || document.tag(next) == Tag::VBZ && !known.has(Known::WORD)
+            || document.tag(next) == Tag::VBN && next == at + 1 && !known.has(Known::WORD) && !describes())
         && !classes.has(Classes::PRONOMINAL)
         && (document.tag(at) == Tag::JJ && !classes.has(Classes::CONNECTIVE) || !known.has(Known::WORD))
         && document.form(at).starts_with(char::is_uppercase)

@@ -454,10 +454,14 @@ pub(super) fn unseen_finite_verb(document: &Document, sentence: Run) -> Option<u
         let before = (sentence.first()..i).rev().find(|&b| !document.tag(b).is_adverb()).unwrap_or(i);
         // "*Lind* expanded on it."
         let named = i == sentence.first() + 1 && names_subject(document, i);
-        let follows = (i > sentence.first() + 1 || named)
-            && (named
-                || document.tag(before).is_nominal()
-                || matches!(document.tag(before), Tag::Comma | Tag::RightBracket | Tag::Close));
+        // "*Survivors* complained of it": one word can be a subject that speaks.
+        let spoken = || is_told(document, i) && document.lower(i) != "charged" || document.lower(i) == "appealed";
+        let of = || sentence.contains(i + 1) && matches!(document.lower(i + 1), "of" | "about" | "for" | "with");
+        let follows = named
+            || (i > sentence.first() + 1 || i > sentence.first() && spoken() && of())
+                && (document.tag(before).is_nominal()
+                    || matches!(document.tag(before), Tag::Comma | Tag::RightBracket | Tag::Close)
+                    || document.is_dash(before) && closes_dashes(document, before));
         let particle = usize::from(sentence.contains(i + 1) && document.tag(i + 1) == Tag::RP);
         let active = !sentence.contains(i + 1 + particle) || document.lower(i + 1 + particle) != "by";
         document.tag(i) == Tag::VBN && follows && active
@@ -469,6 +473,12 @@ fn names_subject(document: &Document, at: usize) -> bool {
     document.tag(at - 1).is_proper()
         || document.tag(at - 1) == Tag::VB
             && lemmas::verb_classes(document.lower(at), Tag::VBD).has(Classes::CUE_VERB.or(Classes::PARENTHETICAL))
+}
+
+/// Whether a dash is the second of a pair: "Lind -- and Obi *--* left".
+fn closes_dashes(document: &Document, dash: usize) -> bool {
+    let first = document.sentence(dash).first();
+    (first..dash).filter(|&i| document.is_dash(i)).count() % 2 == 1
 }
 
 /// What follows the comma after a subordinate clause that opens the sentence.

@@ -158,7 +158,8 @@ pub(super) fn qualifies_speakers(document: &Document, at: usize) -> bool {
     let Some(verb) = (at + 1..end).find(|&i| !noun(i)).filter(|_| opens && !governs()) else { return false };
     let says = || lemmas::verb_classes(document.lower(verb), Tag::VBD).has(Classes::SAYING);
     let plural = verb > at + 1 && matches!(document.tag(verb - 1), Tag::NNS | Tag::NNPS);
-    plural && (document.tag(verb) == Tag::VBP || document.tag(verb) == Tag::VBD && says())
+    let had = matches!(document.lower(verb), "had" | "were");
+    plural && (document.tag(verb) == Tag::VBP || document.tag(verb) == Tag::VBD && (had || says()))
 }
 
 /// "…, the Gazette reports, citing the police", "…, a poll by the council shows", "…, court hears": a word of saying in -s between a mark and a name,

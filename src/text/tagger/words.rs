@@ -167,7 +167,7 @@ fn opens(form: &[u8], text: &str, span: Span) -> bool {
 }
 
 /// Hash of the word at `span`; "1990s" and "2000s", "n't" and "n’t" are one.
-fn hash(lower: &[u8], span: Span) -> u32 {
+pub fn hash(lower: &[u8], span: Span) -> u32 {
     let mut hash = 0;
     let (mut at, end) = (span.start as usize, span.end as usize);
     while at < end {

@@ -1,0 +1,392 @@
+//! Past forms that the tagger took for participles, and the other way round, told by the words that they govern.
+
+use crate::lexicon::{self, Classes, Known};
+use crate::text::{Document, Tag, lemmas, tagger};
+
+/// "Kent and 13 other states *called* on Peru to hold a vote", "He said it was late and *called* for more work": what calls for or on somebody, and is
+/// neither behind an auxiliary nor before "by".
+pub(super) fn calls(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    if document.lower(at) != "called" || at == first || at + 3 >= end || !matches!(document.lower(at + 1), "for" | "on")
+    {
+        return false;
+    }
+    let Some(before) = (first..at).rev().find(|&i| !document.tag(i).is_adverb()) else { return false };
+    // "called *for* a moment", "a strike *called* on Monday"
+    let time = lexicon::classes(document.lower(at + 2)).has(Classes::TIME) || document.tag(at + 2) == Tag::CD;
+    let to = || (at + 3..end.min(at + 14)).any(|i| document.tag(i) == Tag::TO);
+    let object = !time && (document.lower(at + 1) == "for" || to());
+    let subject = match document.tag(before) {
+        Tag::CC => (first..before).any(|i| document.tag(i).is_finite()),
+        tag if tag.is_nominal() => !(clause_start(document, at)..at).any(|i| document.tag(i).is_finite()),
+        _ => false,
+    };
+    // "Lind, who had failed, *called* for a strike"
+    let subject = subject || document.tag(before) == Tag::Comma && closes_relative(document, before);
+    let thing = lexicon::classes(document.lower(before)).has(Classes::LIFELESS.or(Classes::OCCASION));
+    let by = (at + 2..end.min(at + 8)).any(|i| document.lower(i) == "by");
+    object && subject && !thing && !by
+}
+
+/// Whether a comma closes a relative clause with its verb that another comma opened.
+fn closes_relative(document: &Document, close: usize) -> bool {
+    let first = document.sentence(close).first();
+    let open = (first..close).rev().find(|&i| document.tag(i) == Tag::Comma);
+    open.is_some_and(|i| {
+        i + 2 < close
+            && i > first
+            && document.tag(i - 1).is_noun()
+            && matches!(document.tag(i + 1), Tag::WP | Tag::WDT)
+            && (i + 2..close).any(|v| document.tag(v).is_finite())
+    })
+}
+
+/// "investigators *found* over 2,200 letters", "is willing to go and *requested* samples": a past form behind its subject, or behind what "and" joins
+/// it to, and with an object without a determiner, that a passive participle would not have.
+pub(super) fn takes_bare_object(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    if at == first || at + 2 >= end || document.tokens[at].quotation.is_some() {
+        return false;
+    }
+    let keeps = lexicon::classes(document.lower(at)).has(Classes::KEEPING_OBJECT);
+    let time = |i: usize| lexicon::classes(document.lower(i)).has(Classes::TIME) || document.lower(i).ends_with("time");
+    let part = |i: usize| {
+        matches!(document.tag(i), Tag::JJ | Tag::CD | Tag::Dollar)
+            || matches!(document.lower(i), "over" | "nearly" | "about")
+    };
+    let object = (at + 1..end.min(at + 1 + LONGEST)).find(|&i| !part(i)).filter(|&i| i < end);
+    let noun = |i: usize| matches!(document.tag(i), Tag::NN | Tag::NNS) && !time(i);
+    let object = object
+        .is_some_and(|i| noun(i) && (document.tag(i) == Tag::NNS || i > at + 1 || document.tag(i + 1) == Tag::NN));
+    // "60 *registered* voters", "*land-based* missiles"
+    let Some(before) = (first..at).rev().find(|&i| !document.tag(i).is_adverb()) else { return false };
+    if document.lower(at).contains('-') {
+        return false;
+    }
+    let quantity = at + 1 < end && matches!(document.lower(at + 1), "more" | "less" | "last" | "next");
+    let finite = |from: usize, to: usize| (from..to).any(|i| document.tag(i).is_finite());
+    let start = clause_start(document, at);
+    let stop = (at + 1..end)
+        .find(|&i| matches!(document.tag(i), Tag::Comma | Tag::Colon | Tag::CC | Tag::WDT | Tag::WP))
+        .unwrap_or(end);
+    let subject = match document.tag(before) {
+        Tag::CC if matches!(document.lower(before), "and" | "but") => {
+            let had = (start..before).any(|i| matches!(document.lower(i), "has" | "have" | "had" | "be" | "been"));
+            let verb = (start..before).rev().find(|&i| document.tag(i).is_verb());
+            finite(start, before) && !had && verb.is_some_and(|i| document.tag(i) != Tag::VBN)
+        }
+        tag if tag.is_nominal() && tag != Tag::CD => !(start..before).any(|i| document.tag(i).is_verb()),
+        _ => false,
+    };
+    object && subject && !keeps && !quantity && !finite(at + 1, stop)
+}
+
+/// "Labour *accused* the government of theft.", "Uber *denied* Lind's claims.": a past form behind the one word that opens a sentence without a
+/// finite verb, and before an object.
+pub(super) fn follows_first_name(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let first = sentence.first();
+    at == first + 1
+        && document.tag(first) == Tag::NNP
+        && sentence.contains(at + 2)
+        && matches!(document.tag(at + 1), Tag::DT | Tag::PRPS | Tag::PRP | Tag::NNP)
+        && document.tag(sentence.last()) == Tag::Stop
+        && !lexicon::classes(document.lower(at + 1)).has(Classes::TIME)
+        && !sentence.range().any(|i| document.tag(i).is_finite() && document.tokens[i].quotation.is_none())
+}
+
+/// "one lawmaker *called* Obi “the prince of lies” and left": a verb of naming behind its subject and before a name and what that is called.
+pub(super) fn names_somebody(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    let names =
+        matches!(document.lower(at), "called" | "named" | "dubbed" | "labelled" | "labeled" | "deemed" | "declared");
+    if !names || at == first || at + 2 >= end || !document.tag(at + 1).is_proper() && document.tag(at + 1) != Tag::PRP {
+        return false;
+    }
+    let after = (at + 1..end).find(|&i| !document.tag(i).is_proper() && document.tag(i) != Tag::PRP).unwrap_or(end);
+    let called = after < end
+        && (matches!(document.tag(after), Tag::DT | Tag::POS | Tag::JJ | Tag::PRPS) || document.is_opening_mark(after));
+    let before = (first..at).rev().find(|&i| !document.tag(i).is_adverb());
+    let outside = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
+    let stop = (after..end).find(|&i| matches!(document.tag(i), Tag::Comma | Tag::Colon | Tag::CC)).unwrap_or(end);
+    called
+        && before.is_some_and(|i| document.tag(i).is_nominal())
+        && !(after..stop).filter(outside).any(|i| document.tag(i).is_finite())
+        && !(clause_start(document, at)..at).any(|i| document.tag(i).is_finite())
+}
+
+/// "the changes Mills *requested*", "The lawsuit Lynch *announced* failed": a past form behind a name that a lifeless noun stands before.
+pub(super) fn ends_bare_relative(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let first = sentence.first();
+    let Some(noun) = (first..at).rev().find(|&i| !document.tag(i).is_proper()) else { return false };
+    let by =
+        sentence.contains(at + 1) && matches!(document.lower(at + 1), "by" | "in" | "at" | "as" | "after" | "from");
+    let lifeless = || {
+        lexicon::classes(&singular(document.lower(noun), document.tag(noun)))
+            .has(Classes::LIFELESS.or(Classes::DOCUMENT))
+    };
+    noun + 1 < at
+        && noun > first
+        && matches!(document.tag(noun), Tag::NN | Tag::NNS)
+        && matches!(document.tag(noun - 1), Tag::DT | Tag::JJ | Tag::PDT)
+        && !by
+        && document.lower(at).ends_with("ed")
+        && lifeless()
+}
+
+/// ", a plan *announced* this year": a past form behind a lifeless noun with "a" that a comma hangs on what stands before, and before an adjunct.
+pub(super) fn describes_apposition(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let (first, end) = (sentence.first(), sentence.end as usize);
+    if at < first + 4 || at + 1 >= end || !document.lower(at).ends_with("ed") {
+        return false;
+    }
+    let start = (first..at).rev().find(|&i| !matches!(document.tag(i), Tag::NN | Tag::JJ)).unwrap_or(first);
+    let article = start > first && start + 1 < at && matches!(document.lower(start), "a" | "an");
+    let adjunct = document.tag(at + 1) == Tag::IN && document.lower(at + 1) != "that"
+        || lexicon::classes(document.lower(at + 1)).has(Classes::TIME)
+        || at + 2 < end
+            && document.tag(at + 1) == Tag::DT
+            && lexicon::classes(document.lower(at + 2)).has(Classes::TIME);
+    let main = || (first..start).any(|i| document.tag(i).is_finite());
+    article
+        && document.tag(start - 1) == Tag::Comma
+        && adjunct
+        && document.tag(at - 1) == Tag::NN
+        && lexicon::classes(document.lower(at - 1)).has(Classes::LIFELESS)
+        && lemmas::verb_classes(document.lower(at), Tag::VBD).has(Classes::CUE_VERB)
+        && main()
+}
+
+/// "Aides *told* to keep papers": the past form of what somebody must be told, allowed or made to do, before an infinitive and so without an object.
+pub(super) fn is_told_to(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let told = matches!(
+        document.lower(at),
+        "told"
+            | "urged"
+            | "encouraged"
+            | "advised"
+            | "allowed"
+            | "forced"
+            | "ordered"
+            | "instructed"
+            | "persuaded"
+            | "invited"
+            | "permitted"
+    );
+    told && at > sentence.first()
+        && sentence.contains(at + 2)
+        && document.tag(at + 1) == Tag::TO
+        && document.tag(at + 2) == Tag::VB
+        && document.tag(at - 1).is_noun()
+}
+
+/// "Turkey's *military* said", "before Tuesday's *primary*", "The *27-year-old*'s mother", "The *accused* said": an adjective or participle that has the
+/// place of a noun.
+pub(super) fn has_place_of_noun(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    if at == sentence.first() {
+        return false;
+    }
+    let (before, next) =
+        (document.tag(at - 1), if sentence.contains(at + 1) { document.tag(at + 1) } else { Tag::Stop });
+    let ends = next.is_finite() || next == Tag::Stop;
+    match document.tag(at) {
+        Tag::JJ if before == Tag::POS => ends && document.lower(at - 1).len() > 1,
+        Tag::JJ | Tag::VBN if next == Tag::POS => matches!(before, Tag::DT | Tag::CD),
+        Tag::VBN | Tag::VBD => {
+            before == Tag::DT && matches!(next, Tag::VBD | Tag::VBZ | Tag::MD) && document.lower(at - 1) == "the"
+        }
+        _ => false,
+    }
+}
+
+/// "Events *since* have suggested it", "Tests *before* showed it": a preposition that has no object, for a finite verb comes next.
+pub(super) fn stands_alone(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    matches!(document.lower(at), "since" | "before" | "after")
+        && at > sentence.first()
+        && sentence.contains(at + 1)
+        && document.tag(at - 1).is_nominal()
+        && document.tag(at + 1).is_finite()
+}
+
+/// "*Downing* Street said", "*Manning* said it was late", "*Harding*, a former judge, said": a word in -ing that opens the sentence as a name does,
+/// before who or what says something.
+pub(super) fn is_name_in_ing(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let end = sentence.end as usize;
+    if at != sentence.first() || at + 2 >= end || !document.form(at).starts_with(char::is_uppercase) {
+        return false;
+    }
+    let says = |i: usize| {
+        i < end
+            && matches!(document.tag(i), Tag::VBD | Tag::VBZ | Tag::VBN)
+            && lemmas::verb_classes(document.lower(i), document.tag(i))
+                .has(Classes::PARENTHETICAL.or(Classes::CUE_VERB))
+    };
+    let named = (at + 1..end).find(|&i| document.tag(i) != Tag::NNP).unwrap_or(end);
+    let surname = lexicon::known(document.lower(at)).has(Known::SURNAME);
+    if named > at + 1 {
+        return says(named) && document.tag(named) == Tag::VBD;
+    }
+    match document.tag(at + 1) {
+        Tag::Comma if surname && matches!(document.tag(at + 2), Tag::DT | Tag::WP | Tag::CD) => {
+            let close = (at + 2..end.min(at + 16)).find(|&i| document.tag(i) == Tag::Comma);
+            close.is_some_and(|i| says(i + 1))
+        }
+        _ => surname && says(at + 1) && document.tag(at + 1) == Tag::VBD,
+    }
+}
+
+/// "*NICE* has recommended the drug", "*IS* later said": a word in capitals alone, before a verb that it must be the subject of, in a sentence that is
+/// not in capitals.
+pub(super) fn is_initialism(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let end = sentence.end as usize;
+    let next = (at + 1..end).find(|&i| !document.tag(i).is_adverb()).unwrap_or(end);
+    let opens = at == sentence.first() || matches!(document.tag(at - 1), Tag::Comma | Tag::IN | Tag::CC);
+    let capitals = document.form(at).len() > 1 && document.form(at).bytes().all(|b| b.is_ascii_uppercase());
+    capitals
+        && opens
+        && next < end
+        && matches!(document.tag(next), Tag::VBD | Tag::VBZ | Tag::MD)
+        && document.form(next).starts_with(char::is_lowercase)
+}
+
+/// "*UNICEF* this week said": a word in capitals beside small letters that no dictionary has.
+pub(super) fn is_unknown_in_capitals(document: &Document, at: usize) -> bool {
+    let form = document.form(at);
+    let small =
+        |i: usize| document.sentence(at).contains(i) && document.form(i).starts_with(|c: char| c.is_ascii_lowercase());
+    form.len() > 2
+        && form.bytes().all(|b| b.is_ascii_uppercase())
+        && !lexicon::known(document.lower(at)).has(Known::WORD)
+        && (small(at + 1) || at > 0 && small(at - 1))
+}
+
+/// "*Labour* accused the government": a word that opens the sentence, taken for a base form, before a past form.
+pub(super) fn is_subject_not_base(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let noun = |word: &str| tagger::known(word).is_some_and(|tags| tags.contains(Tag::NN));
+    at == sentence.first()
+        && sentence.contains(at + 2)
+        && document.form(at).starts_with(char::is_uppercase)
+        && (document.tag(at + 1) == Tag::VBD
+            || document.tag(at + 1) == Tag::VBN
+                && matches!(document.tag(at + 2), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP)
+                && lemmas::verb_classes(document.lower(at + 1), Tag::VBN).has(Classes::CUE_VERB))
+        && noun(document.lower(at))
+}
+
+/// "Tom *Long*, a director, said": a word with a capital behind a given name and before a comma or verb.
+pub(super) fn is_surname(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let next = at + 1;
+    at > sentence.first()
+        && sentence.contains(next)
+        && document.form(at).starts_with(char::is_uppercase)
+        && document.form(at).bytes().any(|b| b.is_ascii_lowercase())
+        && document.tag(at - 1) == Tag::NNP
+        && lexicon::known(document.lower(at - 1)).has(Known::GIVEN)
+        && lexicon::known(document.lower(at)).has(Known::SURNAME)
+        && (document.tag(next) == Tag::Comma || document.tag(next).is_finite())
+        && (document.form(next).starts_with(char::is_lowercase) || document.tag(next) == Tag::Comma)
+}
+
+/// "stopped *insulting* the mayor": a word in -ing that an object follows, and which the tagger took for an adjective.
+pub(super) fn is_gerund_with_object(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    document.lower(at).ends_with("ing")
+        && at > sentence.first()
+        && sentence.contains(at + 2)
+        && matches!(document.tag(at + 1), Tag::DT | Tag::PRPS | Tag::PRP)
+        && lexicon::KINDS_OF_VERBS.contains_key(&lemmas::verb_lemma(document.lower(at), Tag::VBG))
+        && document.tag(at - 1).is_verb()
+        && !lexicon::classes(document.lower(at + 2)).has(Classes::TIME)
+}
+
+/// Where the clause of a token begins: behind the last comma, colon or opening word.
+fn clause_start(document: &Document, at: usize) -> usize {
+    let first = document.sentence(at).first();
+    let divides = |&i: &usize| {
+        matches!(document.tag(i), Tag::Comma | Tag::Colon)
+            || document.tag(i).is_wh()
+            || document.tag(i) == Tag::IN
+                && (document.lower(i) == "that" || lexicon::classes(document.lower(i)).has(Classes::SUBORDINATOR))
+    };
+    (first..at).rev().find(divides).map_or(first, |i| i + 1)
+}
+
+/// The singular of a noun, before its lemma is written down.
+fn singular(word: &str, tag: Tag) -> std::borrow::Cow<'_, str> {
+    if tag == Tag::NNS { lemmas::verb_lemma(word, Tag::VBZ) } else { word.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::has;
+    use super::Tag;
+
+    #[test]
+    fn what_calls_for_or_on_somebody_is_active() {
+        assert!(has("Kent and 13 other towns called on the mayor to hold a vote.", "called", Tag::VBD));
+        assert!(has("The row began when Mr Lind, who had failed to win, called for a strike.", "called", Tag::VBD));
+        assert!(has("A strike called for Monday was dropped.", "called", Tag::VBN));
+    }
+
+    #[test]
+    fn past_forms_with_objects_of_all_kinds() {
+        assert!(has("One farmer called Obi “the prince of lies” and left.", "called", Tag::VBD));
+        assert!(has("Asked in June, surveyors found over 2,200 cracks in the dam.", "found", Tag::VBD));
+        assert!(has("The mill is willing to talk and requested papers.", "requested", Tag::VBD));
+        assert!(has("He counted 40 registered voters.", "registered", Tag::VBN));
+        assert!(has("He had not made the changes Mills requested months earlier.", "requested", Tag::VBD));
+        assert!(has("Labour accused the council of theft.", "accused", Tag::VBD));
+    }
+
+    #[test]
+    fn past_forms_of_what_was_told_or_announced() {
+        assert!(has("He backed the levy, a plan announced this year.", "announced", Tag::VBN));
+        assert!(has("Firms encouraged to keep papers", "encouraged", Tag::VBN));
+        assert!(has("The council encouraged firms to keep papers.", "encouraged", Tag::VBD));
+    }
+
+    #[test]
+    fn adjectives_in_the_place_of_nouns() {
+        assert!(has("Malaysia's south won the case.", "south", Tag::NN));
+        assert!(has("The 27-year-old's mother said it was late.", "27-year-old", Tag::NN));
+        assert!(has("The accused said it was late.", "accused", Tag::NN));
+        assert!(has("Turkey's military gate is shut.", "military", Tag::JJ));
+    }
+
+    #[test]
+    fn words_that_open_sentences_as_names() {
+        assert!(has("Downing Street said it was late.", "downing", Tag::NNP));
+        assert!(has("Manning said it was late.", "manning", Tag::NNP));
+        assert!(
+            has("Running mills said little.", "running", Tag::VBG)
+                || has("Running mills said little.", "running", Tag::JJ)
+        );
+        assert!(has("NICE has recommended the drug.", "nice", Tag::NNP));
+        assert!(has("Tom Long, a director at the mill, said it was late.", "long", Tag::NNP));
+        assert!(has("Labour promised a vote.", "labour", Tag::NNP));
+    }
+
+    #[test]
+    fn prepositions_without_an_object_are_adverbs() {
+        assert!(has("Events since have shown that it leaks.", "since", Tag::RB));
+        assert!(has("Events since May have shown it.", "since", Tag::IN));
+    }
+
+    #[test]
+    fn a_gerund_keeps_its_object() {
+        assert!(has("He stopped insulting the mayor.", "insulting", Tag::VBG));
+    }
+}
