@@ -307,7 +307,7 @@ impl Match {
 
 /// The first contents of all claims in a text.
 #[cfg(test)]
-fn contents(words: &str) -> Vec<String> {
+pub(crate) fn contents(words: &str) -> Vec<String> {
     let article = crate::read::text("test", words.to_owned());
     let document = crate::text::analyse(&article);
     crate::attribution::find(&document).iter().map(|a| document.words(a.contents[0]).to_owned()).collect()

@@ -52,9 +52,12 @@ pub fn find(document: &Document) -> Vec<Candidate> {
     candidates
 }
 
-/// Every possible cue, in order; there are none inside quotations.
+/// Every possible cue, in order; there are none inside quotations but for an adjective that stands alone there: was “confident” that it would hold.
 pub fn sites<'d>(document: &'d Document<'d>) -> impl Iterator<Item = Site<'d>> {
-    (0..document.tokens.len()).filter(|&i| document.tokens[i].quotation.is_none()).filter_map(|i| Site::at(document, i))
+    let alone =
+        |i: usize| document.tag(i).is_adjective() && i + 1 < document.tokens.len() && document.is_closing_mark(i + 1);
+    let open = move |&i: &usize| document.tokens[i].quotation.is_none() || alone(i);
+    (0..document.tokens.len()).filter(open).filter_map(|i| Site::at(document, i))
 }
 
 /// Every rule that matches at a possible cue.

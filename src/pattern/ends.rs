@@ -272,4 +272,15 @@ mod tests {
             ["the press “a party” that “lost the vote, and is now losing the nation.”"]
         );
     }
+
+    #[test]
+    fn a_content_ends_before_what_follows_the_sentence_opener() {
+        assert_eq!(
+            contents("Although in May she said it was a joke, at the vote this week she said it was law."),
+            ["it was a joke", "it was law"]
+        );
+        assert_eq!(contents("In what she said was her last race, Ms Obi came first."), ["what"]);
+        assert_eq!(contents("The mayor, citing cost, vetoed the plan."), ["cost", "the plan"]);
+        assert_eq!(contents("Lee praised it and Hill mocked the plan."), ["it", "the plan"]);
+    }
 }

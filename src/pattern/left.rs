@@ -1,8 +1,10 @@
 //! What stands before a cue: its source, and contents that come first.
 
+mod openers;
 mod relatives;
 mod speakers;
 
+use self::openers::{goes_on_small, interrupts_clause, is_participle_alone, opens_incidental};
 use self::relatives::{
     antecedent, bare_antecedent_head, bare_relative_object, relative, relative_head, relative_object,
 };
@@ -54,7 +56,9 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Run> {
                 || comma
                     && site.document.tag(word).is_finite()
                     && site.document.complement_of_verb(word).frame == Frame::That;
-            (!inside).then(|| content_before(site, last)).flatten()
+            // "because, in her words, “…”"
+            let reason = site.anchor == Anchor::In && site.document.tokens[word].classes.has(Classes::SUBORDINATOR);
+            (!inside && !reason).then(|| content_before(site, last)).flatten()
         }
         Piece::SentenceStart => sentence_start(site, at),
         _ => None,
@@ -83,10 +87,7 @@ fn before_incidental(document: &Document, source: Run) -> Run {
             && document.tokens[*comma].quotation.is_none()
             && next < source.end as usize
             && (document.tag(next).is_adverb() && (next == source.last() || document.tag(next + 1) == Tag::Comma)
-                || matches!(
-                    document.lower(next),
-                    "in" | "for" | "after" | "before" | "during" | "when" | "while" | "speaking" | "meanwhile"
-                ))
+                || next < source.last() && opens_incidental(document, next))
     };
     let comma = (source.first() + 1..source.end as usize).find(incidental);
     comma.map_or(source, |comma| Run::new(source.first(), comma))
@@ -281,6 +282,9 @@ fn clause_before(site: &Site, at: usize, inverted: bool) -> Option<Run> {
         return if closes { content_before(site, last) } else { None };
     }
     site.adjacent_subject()?;
+    if is_participle_alone(document, start, last) {
+        return None;
+    }
     let frame = site.frame();
     let ends = || match frame {
         Frame::End => true,
@@ -396,9 +400,10 @@ fn opening(site: &Site, at: usize, inverted: bool) -> Option<Run> {
                 let mark = site.complement.start;
                 site.sentence.contains(mark + 1)
                     && document.tag(mark - 1) == Tag::Comma
-                    && document
-                        .verb_group_at(mark + 1)
-                        .is_some_and(|g| document.verb_groups[g].form == VerbForm::Finite)
+                    && (goes_on_small(document, mark)
+                        || document
+                            .verb_group_at(mark + 1)
+                            .is_some_and(|g| document.verb_groups[g].form == VerbForm::Finite))
             }
     };
     if !inverted {
@@ -416,9 +421,13 @@ fn opening(site: &Site, at: usize, inverted: bool) -> Option<Run> {
     if (start..last).all(|i| matches!(document.tag(i), Tag::CC | Tag::RB | Tag::UH)) {
         return run(start, last);
     }
+    let small = !inverted && site.frame() == Frame::Quotation && goes_on_small(document, site.complement.start);
+    if small && !interrupts_clause(document, start, last) {
+        return None;
+    }
     let incomplete = !complete_clause(site, last);
     let adjunct = opens_adjunct(document, start) && !opens_whole(document, start, last);
-    if incomplete || adjunct { content_before(site, last) } else { None }
+    if incomplete || small || adjunct { content_before(site, last) } else { None }
 }
 
 /// "as" right before the source, at the start of its clause.

@@ -1,8 +1,10 @@
 //! What stands after a cue: what completes it, and sources that come last.
 
+mod gaps;
 mod quoted;
 mod sources;
 
+use self::gaps::lacks_object;
 use self::quoted::{
     announced, announced_by_object, next_sentence, quotation, quotation_and_more, quotation_rest, signature, spoken,
     turn,
@@ -33,7 +35,11 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
     let completes = |wanted: Frame| if frame == wanted { edge(site, start, frame) } else { None };
     let found = match piece {
         Piece::That => completes(Frame::That),
+        Piece::Clause if site.anchor == Anchor::Noun && lacks_object(site) => None,
         Piece::Clause => completes(Frame::Clause),
+        Piece::Wh if frame == Frame::Wh && document.is_question_alone(start, site.sentence.end as usize) => {
+            run(start, start + 1)
+        }
         Piece::Wh => completes(Frame::Wh),
         Piece::Infinitive => completes(Frame::Infinitive),
         Piece::Gerund => completes(Frame::Gerund),
@@ -173,7 +179,8 @@ fn edge(site: &Site, start: usize, frame: Frame) -> Option<Run> {
 /// The end of the sentence, of what belongs to a participle that opens it, of what stands before the source's next deed, or where its content
 /// surely ends.
 fn closed_sentence_end(site: &Site, start: usize) -> usize {
-    let end = match site.before_main_clause(start).or_else(|| before_next_deed(site, start)) {
+    let own = || site.before_verb_of_antecedent(start, false);
+    let end = match site.before_main_clause(start).or_else(|| before_next_deed(site, start)).or_else(own) {
         Some(next) => site.document.trim(start, next),
         None => site.before_final_time(start, site.sentence_end(start)),
     };

@@ -186,7 +186,8 @@ impl<'a> Site<'a> {
     fn opening(document: &'a Document<'a>, head: usize) -> Option<Self> {
         let start = document.sentence(head).first();
         let opens = head == start || head == start + 1 && document.tag(start) == Tag::CC;
-        let finds = || document.lower(head) == "in" && finding_behind(document, head);
+        let finds =
+            || document.lower(head) == "in" && (finding_behind(document, head) || is_view_between(document, head));
         (head + 1 < document.tokens.len() && (opens || finds()))
             .then(|| Self::word(document, head, Anchor::In, Run::new(head, head + 1)))
     }
@@ -258,6 +259,13 @@ impl<'a> Site<'a> {
         if head + 1 >= sentence.end as usize {
             return None;
         }
+        // The mayor was *“confident”* that it would hold.
+        let quoted = at > start + 1 && document.is_opening_mark(at - 1) && document.is_closing_mark(head + 1);
+        if document.tokens[head].quotation.is_some() && !quoted {
+            return None;
+        }
+        let last = head + usize::from(quoted);
+        at -= usize::from(quoted);
         if at == start {
             let mut site = Self::word(document, head, Anchor::Adjective, Run::new(head, head + 1));
             site.subject = Some(main_subject(document, head, sentence)?);
@@ -267,14 +275,24 @@ impl<'a> Site<'a> {
         let copula =
             document.verb_group_of_main(before).filter(|_| document.tokens[before].classes.has(Classes::COPULA));
         let modifies = matches!(document.tag(before), Tag::NN | Tag::NNS) && at == head;
+        // "The farmers met, *many of them* deeply worried about it"
+        let quantifier = (document.lower(before) == "them" && before > start + 2)
+            .then(|| document.quantifier_before(before - 1, start))
+            .flatten()
+            .filter(|&first| first > start && matches!(document.lower(first - 1), "," | "with"));
+        if let Some(first) = quantifier {
+            let mut site = Self::word(document, head, Anchor::Adjective, Run::new(head, head + 1));
+            site.subject = Some(Subject { run: Run::new(first, before + 1), kind: SubjectKind::Common });
+            return Some(site);
+        }
         if copula.is_none() && !modifies && document.tag(before) != Tag::Comma && document.lower(before) != "as" {
             return None;
         }
-        let mut site = Self::word(document, head, Anchor::Adjective, Run::new(head, head + 1));
+        let mut site = Self::word(document, head, Anchor::Adjective, Run::new(head, last + 1));
         if let Some(group) = copula {
             site.group = Some(group);
             site.subject = document.subjects[group];
-            site.cue = Run::new(document.verb_groups[group].run.first(), head + 1);
+            site.cue = Run::new(document.verb_groups[group].run.first(), last + 1);
         } else if modifies {
             let run = Run::new(document.full_phrase_start(before, start), before + 1);
             site.subject = Some(Subject { run, kind: subjects::kind(document, run) });
@@ -346,6 +364,23 @@ fn limits_part(document: &Document, adverb: usize) -> bool {
         || document.tag(next) == Tag::IN
         || document.tag(next).is_adjective() && document.verb_group_at(adverb.saturating_sub(1)).is_none()
         || document.lower(next) == ":"
+}
+
+/// "The only cure, *in Dr Hill's view,* would be rest": whether somebody's view stands behind the preposition, between commas.
+pub(super) fn is_view_between(document: &Document, preposition: usize) -> bool {
+    let end = document.sentence(preposition).end as usize;
+    let reason = |i: usize| document.tokens[i].classes.has(Classes::SUBORDINATOR);
+    let between = preposition > document.sentence(preposition).first() + 1
+        && document.tag(preposition - 1) == Tag::Comma
+        && (!matches!(document.tag(preposition - 2), Tag::IN | Tag::TO) || reason(preposition - 2));
+    let Some(phrase) = document.noun_phrase_from(preposition + 1).filter(|_| between) else {
+        return false;
+    };
+    let after = phrase.run.end as usize;
+    document.tokens[phrase.head as usize].classes.has(Classes::VIEW)
+        && document.possessor(phrase).is_some()
+        && after + 1 < end
+        && document.tag(after) == Tag::Comma
 }
 
 /// "Lind leads Obi by nine points in *a new poll*": whether a poll or the like is named behind the preposition, and nobody says anything before it.

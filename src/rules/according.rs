@@ -74,6 +74,14 @@ pub const RULES: &[Rule] = &[
         misses: &[],
     },
     Rule {
+        id: "view/content-cue-source-content",
+        gloss: "A clause that “in”, and whose view it is, interrupt.",
+        pattern: &[Content(Before), Cue(In), Source(Beholder), Content(AfterComma)],
+        finds: &["{content The only cure}, {cue in} {source Dr Hill}'s view, {content would be a rest}."],
+        ignores: &["In the mayor's view, the bridge is safe.", "The mayor, in her house, saw nothing."],
+        misses: &[],
+    },
+    Rule {
         id: "hearsay/cue-content",
         gloss: "“Reportedly” and the clause it stands in.",
         pattern: &[Content(Before), Cue(Adverb), Content(SentenceAround)],

@@ -33,6 +33,22 @@ pub const RULES: &[Rule] = &[
         misses: &["{cue Concerns were raised} {content that the water was brown}."],
     },
     Rule {
+        id: "noun-clause/source-verb-cue-content",
+        gloss: "A source, a verb with a noun of saying or thinking, and its clause without “that”.",
+        pattern: &[Source(Subject), Cue(Noun), Content(Clause)],
+        finds: &["{source The board} {cue raised fears} {content the loan would fail}."],
+        ignores: &["The mayor told the lies she always tells."],
+        misses: &[],
+    },
+    Rule {
+        id: "noun-clause/cue-content",
+        gloss: "A noun of saying or thinking without a source, and its clause without “that”.",
+        pattern: &[Cue(Noun), Content(Clause)],
+        finds: &["There {cue are fears} {content the dam will break}."],
+        ignores: &["There was a car the mayor drove."],
+        misses: &[],
+    },
+    Rule {
         id: "noun-that/possessor-cue-is-content",
         gloss: "A possessor, a noun of saying or thinking, “is”, and a that-clause or infinitive.",
         pattern: &[Source(Possessor), Cue(Noun), Content(Equated)],

@@ -200,6 +200,7 @@ impl Document<'_> {
         }
         match tag {
             _ if word == "that" && next(1) == Tag::Colon && self.lower(at + 1) == ":" => Frame::Colon,
+            _ if word == "that" && self.is_pointing(at, end) => Frame::Other,
             _ if word == "that"
                 && (matches!(tag, Tag::IN | Tag::WDT)
                     || matches!(next(1), Tag::DT | Tag::PRP | Tag::NNP | Tag::NNS | Tag::PRPS | Tag::EX | Tag::JJ)) =>
@@ -265,7 +266,9 @@ impl Document<'_> {
         }
         let phrase = self.noun_phrase_from(start).filter(|p| p.run.end as usize <= end);
         let object_pronoun = matches!(self.lower(start), "me" | "him" | "them" | "us" | "her");
-        let clause = self.clause_verb(start, end).filter(|&main| !self.has_subject_before(main, verb));
+        let never =
+            matches!(self.lower(start), "me" | "him" | "them" | "us") && phrase.is_some_and(|p| p.run.len() == 1);
+        let clause = self.clause_verb(start, end).filter(|&main| !never && !self.has_subject_before(main, verb));
         if clause.is_some() && !(tells && object_pronoun) {
             if let Some(phrase) = phrase.filter(|_| tells) {
                 let after = self.skip_adverbs(phrase.run.end as usize, end);

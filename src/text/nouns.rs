@@ -52,6 +52,7 @@ fn phrase_at(document: &Document, first: usize, end: usize) -> Option<NounPhrase
                 || opens_quantified(document, at)
                 || opens_report(document, first, b, at, end)
                 || opens_behind_day(document, first, b, at, end)
+                || matches!(document.lower(b), "something" | "anything" | "everything" | "nothing")
         };
         if before.is_some_and(|b| head == Some(b) && apart(b)) {
             break;

@@ -126,7 +126,7 @@ impl Finder<'_> {
             });
         }
         if self.ends_phrase(before, start) {
-            let phrase = self.phrase_to(before, start)?;
+            let phrase = self.with_joined_phrase(self.phrase_to(before, start)?, start);
             if let Some(named) = self.named_before(phrase, verb.run.end as usize, start) {
                 return Some(named);
             }
@@ -253,7 +253,7 @@ mod tests {
         document.subjects[group].map(|s| (document.words(s.run).to_owned(), s.kind))
     }
 
-    fn is(sentence: &str, verb: &str, words: &str, kind: SubjectKind) {
+    pub(super) fn is(sentence: &str, verb: &str, words: &str, kind: SubjectKind) {
         assert_eq!(subject(sentence, verb), Some((words.to_owned(), kind)), "{sentence}");
     }
 

@@ -215,8 +215,32 @@ fn asks_next(site: &Site, edge: &Edge) -> bool {
 
 /// As Lind says *it is late*, the council waits: whether a clause behind a comma follows what a clause that opens the sentence tells.
 fn opens_main_clause(site: &Site, edge: &Edge) -> bool {
-    let comma = matches!((edge.mark, edge.next), (Mark::One(i), Next::Clause(_)) if site.document.lower(i) == ",");
-    edge.finite.is_some() && comma && context(site) == "/opening"
+    let document = site.document;
+    let end = site.sentence.end as usize;
+    // "…, *at the meeting* she said it was right"
+    let over_adjunct = |i: usize| {
+        document.tag(i) == Tag::IN
+            && !document.tokens[i].classes.has(Classes::SUBORDINATOR)
+            && document.prepositional_phrase_end(i, end).is_some_and(|after| {
+                let after = document.skip_adverbs(after, end);
+                document
+                    .clause_verb(after + usize::from(after < end && document.tag(after) == Tag::Comma), end)
+                    .is_some()
+            })
+    };
+    let comma = matches!(edge.mark, Mark::One(i) if document.lower(i) == ",");
+    let clause = match edge.next {
+        Next::Clause(_) => true,
+        Next::Word(i) => over_adjunct(i),
+        _ => false,
+    };
+    // "Although *in May* she said it was late, …"
+    let start = site.sentence.first();
+    let behind = || {
+        document.tokens[start].classes.has(Classes::SUBORDINATOR)
+            && site.subject.map(|s| s.run.first()) == document.prepositional_phrase_end(start + 1, end)
+    };
+    edge.finite.is_some() && comma && clause && (context(site) == "/opening" || behind())
 }
 
 /// Denounced *the media*, the arbiter of fact: whether a noun phrase behind the only comma ends the sentence.

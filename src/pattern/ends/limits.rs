@@ -10,16 +10,18 @@ impl Site<'_> {
     pub(in crate::pattern) fn before_main_clause(&self, start: usize) -> Option<usize> {
         let document = self.document;
         let participle = |g: &VerbGroup| matches!(g.form, VerbForm::Gerund | VerbForm::Participle);
+        let opener = self.sentence.first();
+        let first = self.subject.map(|s| s.run.first())?;
+        // "In what she said *was a joke*, the mayor left"
+        let in_what = document.tag(opener) == Tag::IN && first == opener + 2 && document.lower(opener + 1) == "what";
         let opens = match self.group {
             Some(group) => participle(&document.verb_groups[group]),
             None => self.anchor == Anchor::Adjective,
         };
-        if !opens {
+        if !opens && !in_what {
             return None;
         }
-        let first = self.subject.map(|s| s.run.first())?;
-        let opener = self.sentence.first();
-        let adjunct = document.tag(opener) == Tag::IN && first <= opener + 1;
+        let adjunct = document.tag(opener) == Tag::IN && first <= opener + 1 || in_what;
         if adjunct {
             let end = self.sentence.end as usize;
             return (start + 1..end)
@@ -74,7 +76,12 @@ impl Site<'_> {
                     || document.subjects[group].is_some_and(|s| s.run.contains(self.head)))
         };
         let participle = |g: usize| !matches!(document.verb_groups[g].form, VerbForm::Finite | VerbForm::Base);
-        if !in_relative && self.anchor != Anchor::Noun && !self.group.is_some_and(participle) {
+        // "The truth, as Lind sees *it*, is that …"
+        let as_seen = self.adjacent_subject().is_some_and(|s| {
+            let first = s.run.first();
+            first > self.sentence.first() && document.lower(first - 1) == "as"
+        });
+        if !as_seen && !in_relative && self.anchor != Anchor::Noun && !self.group.is_some_and(participle) {
             return None;
         }
         let end = self.sentence.end as usize;
@@ -104,6 +111,9 @@ impl Site<'_> {
         }
         let word = document.lower(next);
         let adjunct = document.tag(next).is_wh()
+            || document.tag(next) == Tag::CC
+                && !matches!(document.lower(start), "i" | "he" | "she" | "we" | "they")
+                && document.clause_verb(next + 1, self.sentence.end as usize).is_some()
             || document.tag(next) == Tag::IN
                 && matches!(
                     word,

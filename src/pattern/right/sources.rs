@@ -3,8 +3,9 @@
 use super::{Found, edge, full_phrase, run};
 use crate::lexicon::Classes;
 use crate::pattern::Site;
+use crate::pattern::site::is_view_between;
 use crate::span::Run;
-use crate::text::{Document, Frame, Tag};
+use crate::text::{Document, Frame, Shape, Tag};
 
 /// The noun phrase of "said *X, the mayor of Y, who …*", with its appositions and relative clause.
 pub fn inverted_source(site: &Site, at: usize) -> Option<Run> {
@@ -230,11 +231,18 @@ pub(super) fn modifier_end(document: &Document, start: usize, end: usize) -> usi
 
 /// Index after a relative clause: before the next comma, full stop, dash or quotation.
 pub(super) fn clause_end(document: &Document, start: usize, end: usize) -> usize {
+    const FEW: usize = 6;
+    // "said Lind, who has *“no plans”* to quit"
+    let fragment = |i: usize| {
+        document
+            .quotation(i)
+            .is_some_and(|q| q.closed && q.shape != Shape::Sentences && document.count_words(q.run) < FEW)
+    };
     (start + 1..end)
         .find(|&i| {
             matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Colon)
                 || document.is_dash(i)
-                || document.tokens[i].quotation.is_some()
+                || document.tokens[i].quotation.is_some() && !fragment(i)
         })
         .unwrap_or(end)
 }
@@ -322,9 +330,10 @@ pub(super) fn beholder(site: &Site, at: usize) -> Option<Found> {
     };
     let comma = (found.run.end as usize).max(head + 1);
     let next = comma + 1;
-    let clause = next < end
-        && document.tag(comma) == Tag::Comma
-        && (document.clause_verb(next, end).is_some() || document.is_opening_mark(next));
+    let clause = is_view_between(document, site.head)
+        || next < end
+            && document.tag(comma) == Tag::Comma
+            && (document.clause_verb(next, end).is_some() || document.is_opening_mark(next));
     clause.then_some(found)
 }
 

@@ -148,7 +148,9 @@ impl Document<'_> {
                 Frame::Other if self.has_late_object(verb, start, at) => return Some((Frame::Object, at)),
                 Frame::Comma if self.opens_that(at + 1, end) => return Some((Frame::That, at + 1)),
                 Frame::Comma
-                    if (plain || self.is_adjunct_of_deed(start)) && self.clause_verb(at + 1, end).is_some() =>
+                    if (plain || self.is_adjunct_of_deed(start))
+                        && !(self.opens_as_participle(verb))
+                        && self.clause_verb(at + 1, end).is_some() =>
                 {
                     return Some((Frame::Clause, at + 1));
                 }
@@ -186,6 +188,13 @@ impl Document<'_> {
         }
         let that = self.that_further_on(verb, start, end).map(|that| (Frame::That, that));
         that.or_else(|| self.quotation_further_on(verb, start, end).map(|comma| (Frame::Quotation, comma)))
+    }
+
+    /// "*Writing* in the paper, he argued …": whether the verb is a participle that opens the sentence, whose main clause follows the comma.
+    fn opens_as_participle(&self, verb: usize) -> bool {
+        let start = self.sentence(verb).first();
+        let first = self.skip_adverbs(start + usize::from(self.tag(start) == Tag::CC), verb);
+        first == verb && matches!(self.tag(verb), Tag::VBG | Tag::VBN)
     }
 
     /// "Asked *by Obi* about it", "was asked *at a briefing* whether": whether the adjunct may stand between a participle and what is asked.

@@ -218,6 +218,32 @@ impl Document<'_> {
         depends && subject(finite).is_some_and(|s| s.run.contains(verb))
     }
 
+    /// "contrasted *that* with her speech": whether "that" stands for something before, since a preposition follows, and no clause.
+    pub(super) fn is_pointing(&self, that: usize, end: usize) -> bool {
+        let preposition = that + 1;
+        let governs = preposition < end
+            && self.tag(that) != Tag::WDT
+            && matches!(self.tag(preposition), Tag::IN | Tag::TO)
+            && matches!(self.lower(preposition), "with" | "from" | "to" | "into" | "in" | "for" | "by" | "on" | "at");
+        let closes = |&i: &usize| {
+            matches!(self.tag(i), Tag::Colon | Tag::Stop)
+                || self.tag(i).is_wh()
+                || self.tokens[i].classes.has(Classes::SUBORDINATOR) && self.clause_verb(i + 1, end).is_some()
+        };
+        let until = (preposition + 1..end).find(closes).unwrap_or(end);
+        governs && !(preposition..until).any(|i| self.tag(i).is_finite() || self.tokens[i].quotation.is_some())
+    }
+
+    /// "did not say *why*, but she suspects it": whether another clause follows a question of one word.
+    pub fn is_question_alone(&self, word: usize, end: usize) -> bool {
+        let next = word + 1 + usize::from(word + 1 < end && self.tag(word + 1) == Tag::Comma);
+        if self.tag(word) != Tag::WRB || next + 1 >= end || self.tokens[word].quotation != self.tokens[next].quotation {
+            return false;
+        }
+        let clause = next + usize::from(self.tag(next) == Tag::CC);
+        clause > word + 1 && self.clause_verb(clause, end).is_some()
+    }
+
     /// Whether "that" and a clause start at the token: not a relative clause.
     pub(super) fn opens_that(&self, at: usize, end: usize) -> bool {
         at < end && self.lower(at) == "that" && self.clause_verb(self.skip_adverbs(at + 1, end), end).is_some()
@@ -271,6 +297,7 @@ impl Document<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::pattern::contents;
     use crate::text::Frame;
     use crate::{read, text};
 
@@ -301,5 +328,19 @@ mod tests {
         assert_eq!(frame("She said no to the man who built it.", "said"), Frame::Object);
         assert_eq!(frame("She noted the bridge that the army built and left.", "noted"), Frame::Object);
         assert_eq!(frame("The dam, which she said was old, broke.", "said"), Frame::Other);
+    }
+
+    #[test]
+    fn a_question_of_one_word_ends_before_the_next_clause() {
+        assert_eq!(contents("They did not explain why, but she suspects they lied."), ["why", "they lied"]);
+    }
+
+    #[test]
+    fn that_before_a_preposition_may_point_back() {
+        assert!(contents("Lee contrasted that with her speech.").iter().all(|c| !c.starts_with("that")));
+        assert_eq!(
+            contents("Lee said that in a race with Hill, she would win."),
+            ["that in a race with Hill, she would win"]
+        );
     }
 }

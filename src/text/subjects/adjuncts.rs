@@ -74,7 +74,8 @@ impl Finder<'_> {
         let adjunct = self.tag(preposition) == Tag::IN
             && self.lower(preposition) != "that"
             && !self.is(preposition, Classes::SUBORDINATOR)
-            && (matches!(opener, Tag::WP | Tag::WDT | Tag::CC) || self.lower(preposition - 1) == "that");
+            && (matches!(opener, Tag::WP | Tag::WDT | Tag::CC) || self.lower(preposition - 1) == "that")
+            && !self.joins_modifiers(preposition - 1, start);
         adjunct.then_some(preposition)
     }
 }

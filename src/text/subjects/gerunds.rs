@@ -38,9 +38,27 @@ impl Finder<'_> {
     /// The subject of a participle that stands behind no noun.
     pub(super) fn of_participle(&self, group: usize, before: usize, start: usize) -> Option<Subject> {
         self.coordinated_gerund(before, start, group)
+            .or_else(|| self.joined_and_apposed(before, start, group))
             .or_else(|| self.speaker_behind(before, start, group))
             .or_else(|| self.shared(before, start, group, true))
             .or_else(|| self.apposed_to(before, start))
+    }
+
+    /// "Lind was calm, but *the unions*, concerned about pay, have left": the phrase behind a conjunction, before an aside whose verb follows.
+    fn joined_and_apposed(&self, comma: usize, start: usize, group: usize) -> Option<Subject> {
+        let verb = &self.document.verb_groups[group];
+        let last = comma.checked_sub(1).filter(|&l| l > start && self.tag(comma) == Tag::Comma)?;
+        let phrase = self.phrase_to(last, start).filter(|_| self.ends_phrase(last, start))?;
+        let opener = phrase.run.first().checked_sub(1).filter(|&i| i > start)?;
+        let joins = self.tag(opener) == Tag::CC && self.tag(opener - 1) == Tag::Comma || self.lower(opener) == "while";
+        let end = self.document.sentence(comma).end as usize;
+        let close = (verb.run.end as usize..end).find(|&i| self.tag(i) == Tag::Comma && !self.quoted(i))?;
+        let next = self.document.skip_adverbs(close + 1, end);
+        let goes_on = next < end
+            && self.document.finite_at(next).is_some()
+            && !(verb.run.end as usize..close).any(|i| self.tag(i).is_finite());
+        let tells = self.tag(verb.run.first()) == Tag::VBN || self.is(verb.main(), Classes::CUE_VERB);
+        (joins && goes_on && tells).then_some(phrase)
     }
 
     /// "with *Lind* tweeting that it was late and asking why": the subject of the gerund before "and".
@@ -142,5 +160,21 @@ impl Finder<'_> {
             self.tag(i).is_verb()
                 && matches!(self.document.lemma(i), "write" | "email" | "e-mail" | "text" | "phone" | "cable")
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::SubjectKind::Common;
+    use crate::text::subjects::tests::is;
+
+    #[test]
+    fn a_participle_between_commas_belongs_to_the_clause_that_goes_on() {
+        is(
+            "Lind has been calm, but farmers, concerned about the price, have attacked him.",
+            "concerned",
+            "farmers",
+            Common,
+        );
     }
 }

@@ -271,6 +271,31 @@ impl Finder<'_> {
         })
     }
 
+    /// "officials in the army *and* at the ministry", "farmers on *and* off the island": whether prepositional phrases of one noun are joined, and no
+    /// verb stands before them.
+    pub(super) fn joins_modifiers(&self, conjunction: usize, start: usize) -> bool {
+        self.tag(conjunction) == Tag::CC
+            && conjunction > start + 1
+            && (self.tag(conjunction - 1).is_noun() || self.tag(conjunction - 1) == Tag::IN)
+            && !(start..conjunction).any(|i| self.tag(i).is_finite() || self.tag(i) == Tag::Comma)
+    }
+
+    /// The phrase with the noun before "and" that it hangs on as another one does.
+    pub(super) fn with_joined_phrase(&self, phrase: Subject, start: usize) -> Subject {
+        let first = phrase.run.first();
+        let joined = first > start + 3 && self.tag(first - 1) == Tag::IN && self.joins_modifiers(first - 2, start);
+        if !joined {
+            return phrase;
+        }
+        let opens =
+            |i: usize| i == start || i == start + 1 && (self.tag(start) == Tag::CC || self.tag(start).is_adverb());
+        let last = first - 3 - usize::from(self.tag(first - 3) == Tag::IN);
+        match self.phrase_to(last, start).filter(|s| self.ends_phrase(last, start) && opens(s.run.first())) {
+            Some(whole) => Subject { run: Run::new(whole.run.first(), phrase.run.end as usize), kind: whole.kind },
+            None => phrase,
+        }
+    }
+
     /// The last resort: the noun phrase that opens the clause ("A poll out this week shows", "An ad released on Thursday says").
     pub(super) fn clause_opener(&self, first: usize, start: usize) -> Option<Subject> {
         let bars = |i: usize| {
@@ -355,5 +380,27 @@ impl Finder<'_> {
                 | "think"
                 | "worry"
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::SubjectKind::Common;
+    use crate::text::subjects::tests::is;
+
+    #[test]
+    fn phrases_of_one_noun_may_be_joined() {
+        is(
+            "Officers in the army and at the ministry said it was late.",
+            "said",
+            "Officers in the army and at the ministry",
+            Common,
+        );
+        is(
+            "Yet many farmers on and off the island said it was late.",
+            "said",
+            "many farmers on and off the island",
+            Common,
+        );
     }
 }

@@ -121,7 +121,8 @@ impl Finder<'_> {
             && mark - open < 9
             && let Some(subject) = self.before_parenthesis(mark - 1, start)
         {
-            return Some(subject);
+            let end = if subject.run.contains(open) { mark + 1 } else { subject.run.end as usize };
+            return Some(Subject { run: Run::new(subject.run.first(), end), ..subject });
         }
         // "The paper “Der Morgen” reported": a name beside its noun.
         let name = (open + 1..mark).all(|i| self.tag(i).is_proper() || !self.document.is_word(i));
@@ -193,6 +194,27 @@ impl Finder<'_> {
         // "The Swiss Party, *or SP*, said"
         if self.lower(token) == "or"
             && self.document.noun_phrase_from(token + 1).is_some_and(|p| p.run.end as usize == close)
+        {
+            return true;
+        }
+        // "The spot*, “Water First,”* says", "A draft made in May*, and seen by the paper,* says", "The couple*, both from Leeds,* say"
+        let governed = || {
+            let first = self.document.full_phrase_start(token - 2, self.document.sentence(token).first());
+            first.checked_sub(1).is_some_and(|i| self.tag(i).is_verb())
+        };
+        let title = || {
+            self.document.is_opening_mark(token)
+                && self.document.quotation(token).is_some_and(|q| self.document.is_title(q.run))
+                && !governed()
+        };
+        let joined = tag == Tag::CC && token + 1 < close && matches!(self.tag(token + 1), Tag::VBN | Tag::WP);
+        if title() || joined || self.lower(token) == "both" {
+            return true;
+        }
+        // "The mayor*, it turned out,* knew of it"
+        if self.lower(token) == "it"
+            && token + 1 < close
+            && matches!(self.document.lemma(token + 1), "turn" | "seem" | "appear" | "emerge")
         {
             return true;
         }
@@ -305,5 +327,24 @@ impl Finder<'_> {
                 && self.found.get(group).copied().flatten().is_some_and(|s| s.kind != SubjectKind::Relative)
         };
         thing && governor.is_some_and(main)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::SubjectKind::{Common, Name};
+    use crate::text::subjects::tests::is;
+
+    #[test]
+    fn what_stands_between_commas() {
+        is("The new spot, “Water First,” says it is late.", "says", "The new spot, “Water First,”", Common);
+        is(
+            "A draft made by clerks, and seen by the paper, says it is late.",
+            "says",
+            "A draft made by clerks, and seen by the paper",
+            Common,
+        );
+        is("The couple, both from Leeds, say it is late.", "say", "The couple, both from Leeds", Common);
+        is("Lind, it turned out, knew of it.", "knew", "Lind, it turned out", Name);
     }
 }

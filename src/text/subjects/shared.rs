@@ -47,7 +47,13 @@ impl Finder<'_> {
         if let Some(subject) = parallel.and_then(|g| self.found[g]).filter(|s| s.kind != SubjectKind::Relative) {
             return Some(Subject { kind: SubjectKind::Shared, ..subject });
         }
-        if participle && let Some(subject) = self.last_speaker(before, start, group) {
+        if participle
+            && let Some(subject) = self
+                .last_speaker(before, start, group)
+                .or_else(|| self.of_relative_deed(before, start, group))
+                .or_else(|| self.of_joined_clause(before, start, group))
+                .or_else(|| self.doer_of_event(before, start, group))
+        {
             return Some(Subject { kind: SubjectKind::Shared, ..subject });
         }
         if self.is(verb.main(), Classes::CUE_VERB) {
@@ -61,7 +67,13 @@ impl Finder<'_> {
                         && (participle || self.tag(other.run.first()) == tense)
                 })
                 .filter_map(|g| self.found[g])
-                .filter(|s| s.kind != SubjectKind::Relative && !self.opens_subordinate(s.run.first(), start))
+                .filter(|s| {
+                    let first = s.run.first();
+                    s.kind != SubjectKind::Relative
+                        && !self.opens_subordinate(first, start)
+                        && !(self.is_bare_relative(first, start))
+                        && !(participle && first > start && self.lower(first - 1) == "that")
+                })
                 .last();
             if let Some(subject) = partner {
                 return Some(Subject { kind: SubjectKind::Shared, ..subject });
@@ -73,7 +85,20 @@ impl Finder<'_> {
             let closed = (self.document.verb_groups[g].run.end as usize..=before)
                 .any(|i| self.tag(i) == Tag::Comma || self.document.is_dash(i));
             let shared = Subject { kind: SubjectKind::Shared, ..subject };
-            let relative = subject.kind == SubjectKind::Relative || self.tag(subject.run.first()) == Tag::WPS;
+            let relative = subject.kind == SubjectKind::Relative
+                || self.tag(subject.run.first()) == Tag::WPS
+                || self.is_bare_relative(subject.run.first(), start);
+            let other = &self.document.verb_groups[g];
+            // "*Lind* told them she *would* go, and *hinted* at it", "Lee said it was unsound - “It is,” *she said* - and charged him"
+            let apart = other.modal.is_some()
+                && verb.modal.is_none()
+                && !participle
+                && matches!(self.tag(verb.run.first()), Tag::VBD | Tag::VBZ)
+                || !participle && self.is_inserted(g, start);
+            if apart {
+                subordinate = subordinate.or(Some(shared));
+                continue;
+            }
             match subject.kind {
                 _ if relative && !closed => return Some(subject),
                 _ if relative => {}
@@ -103,6 +128,105 @@ impl Finder<'_> {
             let opens = self.tag(mark) == Tag::CC && self.tag(mark - 1) == Tag::Comma;
             (closes || opens).then_some(subject)
         })
+    }
+
+    /// Whether the verb says of a quotation between dashes who says it.
+    fn is_inserted(&self, group: usize, start: usize) -> bool {
+        let verb = &self.document.verb_groups[group];
+        let after = verb.run.end as usize;
+        let Some(first) = self.found[group].map(|s| s.run.first()).filter(|&f| f > start) else { return false };
+        self.is(verb.main(), Classes::PARENTHETICAL)
+            && self.document.is_dash(after)
+            && (self.document.is_closing_mark(first - 1) || self.tag(first - 1) == Tag::Comma)
+            && (start..first).any(|i| self.document.is_dash(i))
+    }
+
+    /// "a move *most economists* had not expected", "something *the union* feared": whether a subject stands right behind a noun phrase that a comma
+    /// opens.
+    fn is_bare_relative(&self, first: usize, start: usize) -> bool {
+        let Some(last) = first.checked_sub(1).filter(|&i| i > start) else { return false };
+        let noun = matches!(self.tag(last), Tag::NN | Tag::NNS) && !self.is(last, Classes::TIME);
+        let Some(opener) = self.document.noun_phrase(last).map(|p| p.run.first()).filter(|&i| noun && i > start) else {
+            return false;
+        };
+        (matches!(self.lower(opener), "a" | "an" | "the" | "another")
+            || opener == last && self.lower(last).ends_with("thing"))
+            && (self.tag(opener - 1) == Tag::Comma || self.document.is_dash(opener - 1) || self.is_deed(opener - 1))
+    }
+
+    /// "supports *the role her husband would play*": whether a verb with an object, and no clause, stands at the token.
+    fn is_deed(&self, verb: usize) -> bool {
+        self.document.finite_at(verb).is_some()
+            && !self.is(verb, Classes::TELLING.or(Classes::COPULA))
+            && !self.document.takes_clause(verb)
+    }
+
+    /// "put it at $3 million, *which Lind* called “a disgrace,” blaming the editor": who says of what stands before what the participle goes on with.
+    fn of_relative_deed(&self, mark: usize, start: usize, group: usize) -> Option<Subject> {
+        if self.tag(mark) != Tag::Comma && !self.document.is_closing_mark(mark) {
+            return None;
+        }
+        let nearest =
+            (0..group).rev().find(|&g| self.document.finite_at(self.document.verb_groups[g].main()).is_some())?;
+        let verb = &self.document.verb_groups[nearest];
+        let subject = self.found[nearest]
+            .filter(|s| matches!(s.kind, SubjectKind::Name | SubjectKind::Personal | SubjectKind::Common))?;
+        let pronoun = subject.run.first().checked_sub(1).filter(|&i| i > start)?;
+        let opens = matches!(self.lower(pronoun), "which")
+            && (self.tag(pronoun - 1) == Tag::Comma || self.tag(pronoun - 1) == Tag::IN);
+        (opens && self.is(verb.main(), Classes::CUE_VERB)).then_some(subject)
+    }
+
+    /// "officers had urged it but *members* voted it down, citing traffic": the subject of the clause that "but" or "and" joins, where no clause before
+    /// is what somebody says.
+    fn of_joined_clause(&self, comma: usize, start: usize, group: usize) -> Option<Subject> {
+        if self.tag(comma) != Tag::Comma {
+            return None;
+        }
+        let nearest =
+            (0..group).rev().find(|&g| self.document.finite_at(self.document.verb_groups[g].main()).is_some())?;
+        let subject = self.found[nearest]
+            .filter(|s| matches!(s.kind, SubjectKind::Name | SubjectKind::Personal | SubjectKind::Common))?;
+        let and = subject.run.first().checked_sub(1).filter(|&i| i > start && self.tag(i) == Tag::CC)?;
+        let says = |g: usize| {
+            let verb = &self.document.verb_groups[g];
+            self.document.takes_clause(verb.main())
+                && (self.lower(verb.run.end as usize) == "that"
+                    || self.document.clause_verb(verb.run.end as usize, and).is_some())
+        };
+        let earlier = (0..nearest).rev().take_while(|&g| self.document.verb_groups[g].run.first() >= start);
+        let opens =
+            (start..and).all(|i| self.lower(i) != "that" && !self.is(i, Classes::SUBORDINATOR) && !self.quoted(i));
+        (opens && !earlier.into_iter().any(says)).then_some(subject)
+    }
+
+    /// "It was a blow, as *Mrs Lind* echoed the criticism, saying …": who does what the participle goes on with, in a clause right before it, where the
+    /// main clause tells what happened.
+    fn doer_of_event(&self, comma: usize, start: usize, group: usize) -> Option<Subject> {
+        if self.tag(comma) != Tag::Comma || !self.is(self.document.verb_groups[group].main(), Classes::CUE_VERB) {
+            return None;
+        }
+        let finite = |g: &usize| self.document.finite_at(self.document.verb_groups[*g].main()).is_some();
+        let earlier =
+            || (0..group).rev().take_while(|&g| self.document.verb_groups[g].run.first() >= start).filter(finite);
+        let main = earlier().last().and_then(|g| self.found[g])?;
+        let somebody = |s: &Subject| match s.kind {
+            SubjectKind::Name | SubjectKind::Personal => true,
+            SubjectKind::Common => {
+                self.is(self.document.head(s.run), Classes::SPEAKERS.or(Classes::PERSONAL).or(Classes::ORGAN))
+            }
+            _ => false,
+        };
+        let head = self.document.head(main.run);
+        let speaks =
+            Classes::SPEAKERS.or(Classes::PERSONAL).or(Classes::DOCUMENT).or(Classes::ORGAN).or(Classes::COMPANY);
+        let event = main.kind == SubjectKind::It
+            || main.kind == SubjectKind::Common
+                && self.is(head, Classes::OCCASION.or(Classes::HAPPENING))
+                && !self.is(head, speaks.or(Classes::WORK).or(Classes::FINDING));
+        let subject = earlier().next().and_then(|g| self.found[g]).filter(|s| event && somebody(s))?;
+        let opener = subject.run.first().checked_sub(1).filter(|&i| i > start)?;
+        matches!(self.lower(opener), "as" | "when" | "after" | "where" | "that" | "because").then_some(subject)
     }
 
     /// Whether the clause whose subject starts at `first` is a "that"-clause, follows right after a verb of saying, or is a
@@ -149,6 +273,7 @@ impl Finder<'_> {
         if let Some(receiver) = self.document.noun_phrase(before).and_then(|p| self.receiver(p.run.first(), start)) {
             return Some(receiver);
         }
+        let before = self.over_apposition(before, start);
         for at in (start..=before).rev() {
             if self.quoted(at) {
                 continue;
@@ -187,6 +312,19 @@ impl Finder<'_> {
             && matches!(self.document.lemma(verb), "be" | "seem" | "become")
             && (verb + 1..=last).any(judges)
             && !(verb + 1..=last).any(able)
+    }
+
+    /// "forced *his rival*, Ann Lee, to go": the token before a name between commas that ends at the token, else the token.
+    fn over_apposition(&self, comma: usize, start: usize) -> usize {
+        if self.tag(comma) != Tag::Comma || comma < start + 4 {
+            return comma;
+        }
+        let name = self.document.noun_phrase(comma - 1).filter(|p| self.tag(p.head as usize).is_proper());
+        let open = name.and_then(|p| p.run.first().checked_sub(1));
+        match open.filter(|&i| i > start && self.tag(i) == Tag::Comma && self.ends_phrase(i - 1, start)) {
+            Some(open) => open - 1,
+            None => comma,
+        }
     }
 
     /// "for *the mayor* to go", "*the first mayor* to go".
@@ -280,7 +418,14 @@ impl Finder<'_> {
         if self.tag(comma) != Tag::Comma || self.found[earlier].is_some() || !self.is_inverted(verb, start) {
             return None;
         }
-        let end = self.document.full_phrase_end_from(verb + 1, comma)?;
+        let mut end = self.document.full_phrase_end_from(verb + 1, comma)?;
+        // "said *its chief, Ann Lee*, adding"
+        while end < comma
+            && self.tag(end) == Tag::Comma
+            && let Some(next) = self.document.full_phrase_end_from(end + 1, comma)
+        {
+            end = next;
+        }
         let run = Run::new(verb + 1, end);
         Some(Subject { run, kind: SubjectKind::Shared })
     }
@@ -318,5 +463,50 @@ impl Finder<'_> {
         let subject = self.document.finite_at(token).and_then(|group| self.found.get(group).copied().flatten());
         let relative = |s: Subject| s.kind == SubjectKind::Relative || self.tag(s.run.first()) == Tag::WPS;
         self.tag(token).is_finite() && !subject.is_some_and(relative)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::SubjectKind::Shared;
+    use crate::text::subjects::tests::is;
+
+    #[test]
+    fn a_relative_clause_without_its_pronoun_lends_no_subject() {
+        is(
+            "The bank lowered rates, a move most unions had not expected, and said it was late.",
+            "said",
+            "The bank",
+            Shared,
+        );
+        is("He knows the role her son would play, naming two banks.", "naming", "He", Shared);
+    }
+
+    #[test]
+    fn who_speaks_between_dashes_lends_no_subject() {
+        is("Lee warned it was weak - “We need steel,” she said - and charged that it fell.", "charged", "Lee", Shared);
+    }
+
+    #[test]
+    fn a_past_form_does_not_go_on_a_modal() {
+        is("Lind told the court she would not pay, and hinted that she might go.", "hinted", "Lind", Shared);
+    }
+
+    #[test]
+    fn a_participle_goes_on_the_clause_before_it() {
+        is("It was a blow, as Mrs. Lind joined the critics, saying it was late.", "saying", "Mrs. Lind", Shared);
+        is("Clerks had urged it but members voted it down, citing traffic.", "citing", "members", Shared);
+        is("The paper put it at 3 million, which Lind called a joke, blaming the editor.", "blaming", "Lind", Shared);
+        is("When Lee noted that Hill hates it, Brandt smiled, repeating her claim.", "repeating", "Brandt", Shared);
+    }
+
+    #[test]
+    fn the_speaker_behind_a_quotation_has_an_apposition() {
+        is("“It is late,” said its chief, Ann Lee, adding that it rained.", "adding", "its chief, Ann Lee", Shared);
+    }
+
+    #[test]
+    fn who_is_made_to_do_it_may_have_an_apposition() {
+        is("The law forced his rival, Ann Lee, to admit it.", "admit", "his rival", crate::text::SubjectKind::Common);
     }
 }
