@@ -211,8 +211,9 @@ impl Finder<'_> {
         }
         let opener = (start + 1..governor + 1).rev().take_while(inside).find(opens)?;
         let subject = self.phrase_to(opener - 1, start)?;
-        let timely = self.is(opener - 1, Classes::TIME) && matches!(self.tag(subject.run.first() - 1), Tag::IN);
-        let subject = if timely { self.phrase_to(subject.run.first() - 2, start)? } else { subject };
+        let own = subject.run.first();
+        let timely = self.is(opener - 1, Classes::TIME) && own >= start + 2 && self.tag(own - 1) == Tag::IN;
+        let subject = if timely { self.phrase_to(own - 2, start)? } else { subject };
         Some(Subject { run: Run::new(subject.run.first(), first), kind: subject.kind })
     }
 

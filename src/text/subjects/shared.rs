@@ -69,10 +69,9 @@ impl Finder<'_> {
                 .filter_map(|g| self.found[g])
                 .filter(|s| {
                     let first = s.run.first();
-                    s.kind != SubjectKind::Relative
-                        && !self.opens_subordinate(first, start)
-                        && !(self.is_bare_relative(first, start))
-                        && !(participle && first > start && self.lower(first - 1) == "that")
+                    let said = participle && first > start && self.lower(first - 1) == "that";
+                    let lends = s.kind != SubjectKind::Relative && !self.opens_subordinate(first, start);
+                    lends && !said && !self.is_bare_relative(first, start)
                 })
                 .last();
             if let Some(subject) = partner {
