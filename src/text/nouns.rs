@@ -1,6 +1,7 @@
-//! Noun phrases: the base phrase around each noun or pronoun. How far it reaches with what hangs on it is told by `full`.
+//! Noun phrases: the base phrase around each noun or pronoun. How far it reaches with what hangs on it is told by `full_start` and `full_end`.
 
-mod full;
+mod full_end;
+mod full_start;
 
 use super::{Document, Tag};
 use crate::lexicon::Classes;

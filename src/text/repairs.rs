@@ -5,58 +5,33 @@ mod base;
 mod names;
 mod offices;
 mod past;
+mod prenominal;
 mod present;
 mod third_person;
 
-use self::active::{
-    calls, describes_apposition, ends_bare_relative, follows_first_name, has_place_of_noun, is_gerund_with_object,
-    is_initialism, is_name_in_ing, is_subject_not_base, is_surname, is_told_to, is_unknown_in_capitals, names_somebody,
-    stands_alone, takes_bare_object,
-};
-use self::base::{follows_modal, is_infinitive, opens_infinitive};
-use self::names::{
-    acts, is_in_capitals, is_known_name, is_name_after_saying, is_name_before_colon, is_name_before_noun,
-    is_name_before_saying, is_name_like_modal, is_particle_of_name, is_unknown_before_verb,
-};
-use self::offices::{opens_office, tells_of_past_office};
-use self::past::{
-    acts_on_itself, after_subordinate, around_doer, aside, before_report, ends_relative, follows_quotation,
-    follows_relative, gives_name, goes_on_active, goes_on_finite, hands_over, is_all_but_done, is_in_adjunct,
-    is_past_form_after_noun, is_reported_of, narrows_subject, narrows_those, takes_clause, takes_object,
-    unseen_finite_verb,
-};
-use self::present::{
-    acts_alone, headline_verb, heads_bare_relative, is_compound, is_object_of_past, is_part_of_apposition,
-    is_part_of_subject, is_subject_of_next, is_there_to_be_had, is_verb_of_many, is_verb_of_opener, opens_existential,
-    qualifies_speakers, reports_after_relative, reports_at_the_end, states_before_aside, worries_after_aside,
-    worries_that,
-};
-use self::third_person::{
-    is_name_before_third_person, is_never_noun, is_never_verb, is_object_of_third_person, is_only_verb,
-    is_verb_of_headline, is_verb_of_plural,
-};
 use super::sentences::is_bullet;
-use super::{Document, Tag, lemmas};
-use crate::lexicon::{self, Classes};
+use super::{Document, Tag};
 
 /// Mends the tags of a document whose tokens are tagged.
 pub fn repair(document: &mut Document) {
     for sentence in 0..document.sentences.len() {
         let run = document.sentences[sentence].run;
-        for clause in [Some(run), after_subordinate(document, run), before_report(document, run)].into_iter().flatten()
+        for clause in [Some(run), past::after_subordinate(document, run), past::before_report(document, run)]
+            .into_iter()
+            .flatten()
         {
-            if let Some(verb) = unseen_finite_verb(document, clause) {
+            if let Some(verb) = past::unseen_finite_verb(document, clause) {
                 document.tokens[verb].tag = Tag::VBD;
             }
         }
     }
     for sentence in 0..document.sentences.len() {
-        if let Some(verb) = headline_verb(document, document.sentences[sentence].run) {
+        if let Some(verb) = present::headline_verb(document, document.sentences[sentence].run) {
             document.tokens[verb].tag = Tag::VBZ;
         }
     }
     for sentence in 0..document.sentences.len() {
-        if let Some((participle, verb)) = aside(document, document.sentences[sentence].run) {
+        if let Some((participle, verb)) = past::aside(document, document.sentences[sentence].run) {
             document.tokens[participle].tag = Tag::VBN;
             if document.tag(verb) == Tag::VBN {
                 document.tokens[verb].tag = Tag::VBD;
@@ -64,7 +39,7 @@ pub fn repair(document: &mut Document) {
         }
     }
     for at in 0..document.tokens.len() {
-        if let Some((participle, verb)) = around_doer(document, at) {
+        if let Some((participle, verb)) = past::around_doer(document, at) {
             document.tokens[participle].tag = Tag::VBN;
             if document.tag(verb) == Tag::VBN {
                 document.tokens[verb].tag = Tag::VBD;
@@ -83,43 +58,55 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
     let before = |n: usize| at.checked_sub(n).filter(|&i| i >= sentence.first());
     match document.tag(at) {
         // "Bill *de* Blasio"
-        tag if !tag.is_proper() && is_particle_of_name(document, at) => Some(Tag::NNP),
-        Tag::IN | Tag::TO if opens_infinitive(document, at) => Some(Tag::TO),
-        Tag::NN | Tag::JJ | Tag::FW if follows_modal(document, at) || is_infinitive(document, at) => Some(Tag::VB),
-        Tag::JJ | Tag::NN | Tag::VB | Tag::RB if is_name_before_third_person(document, at) => Some(Tag::NNP),
-        Tag::JJ | Tag::VB | Tag::VBZ if is_initialism(document, at) => Some(Tag::NNP),
-        Tag::JJ | Tag::VB | Tag::VBP | Tag::VBZ | Tag::RB if is_unknown_in_capitals(document, at) => Some(Tag::NNP),
-        Tag::VB if is_subject_not_base(document, at) => Some(Tag::NNP),
-        Tag::RB | Tag::JJ if is_surname(document, at) => Some(Tag::NNP),
-        Tag::JJ if is_gerund_with_object(document, at) => Some(Tag::VBG),
+        tag if !tag.is_proper() && names::is_particle_of_name(document, at) => Some(Tag::NNP),
+        Tag::IN | Tag::TO if base::opens_infinitive(document, at) => Some(Tag::TO),
+        Tag::NN | Tag::JJ | Tag::FW if base::follows_modal(document, at) || base::is_infinitive(document, at) => {
+            Some(Tag::VB)
+        }
+        Tag::JJ | Tag::NN | Tag::VB | Tag::RB if third_person::is_name_before_third_person(document, at) => {
+            Some(Tag::NNP)
+        }
+        Tag::JJ | Tag::VB | Tag::VBZ if active::is_initialism(document, at) => Some(Tag::NNP),
+        Tag::JJ | Tag::VB | Tag::VBP | Tag::VBZ | Tag::RB if active::is_unknown_in_capitals(document, at) => {
+            Some(Tag::NNP)
+        }
+        Tag::VB if active::is_subject_not_base(document, at) => Some(Tag::NNP),
+        Tag::RB | Tag::JJ if active::is_surname(document, at) => Some(Tag::NNP),
+        Tag::JJ if active::is_gerund_with_object(document, at) => Some(Tag::VBG),
         Tag::VBP
             if before(1).is_some_and(|verb| {
-                document.tag(verb) == Tag::VBZ && is_object_of_third_person(document, at, verb)
+                document.tag(verb) == Tag::VBZ && third_person::is_object_of_third_person(document, at, verb)
             }) =>
         {
             Some(Tag::NN)
         }
-        Tag::JJ | Tag::VBN | Tag::VBD if has_place_of_noun(document, at) => Some(Tag::NN),
-        Tag::NNS if is_never_noun(document, at) || is_only_verb(document, at) => Some(Tag::VBZ),
-        Tag::VBZ if is_never_verb(document, at) => Some(Tag::NNS),
-        Tag::NN | Tag::JJ | Tag::VB if is_verb_of_plural(document, at) || is_verb_of_headline(document, at) => {
+        Tag::JJ | Tag::VBN | Tag::VBD if active::has_place_of_noun(document, at) => Some(Tag::NN),
+        Tag::NNS if third_person::is_never_noun(document, at) || third_person::is_only_verb(document, at) => {
+            Some(Tag::VBZ)
+        }
+        Tag::VBZ if third_person::is_never_verb(document, at) => Some(Tag::NNS),
+        Tag::NN | Tag::JJ | Tag::VB
+            if third_person::is_verb_of_plural(document, at) || third_person::is_verb_of_headline(document, at) =>
+        {
             Some(Tag::VBP)
         }
         Tag::NNS
-            if reports_at_the_end(document, at)
-                || heads_bare_relative(document, at)
-                || worries_that(document, at)
-                || states_before_aside(document, at)
-                || reports_after_relative(document, at)
-                || acts_alone(document, at) =>
+            if present::reports_at_the_end(document, at)
+                || present::heads_bare_relative(document, at)
+                || present::worries_that(document, at)
+                || present::states_before_aside(document, at)
+                || present::reports_after_relative(document, at)
+                || present::acts_alone(document, at) =>
         {
             Some(Tag::VBZ)
         }
-        Tag::NN | Tag::NNS | Tag::JJ if is_name_before_colon(document, at) => Some(Tag::NNP),
-        Tag::NN | Tag::NNP if is_past_form_after_noun(document, at) => Some(Tag::VBD),
-        Tag::NN | Tag::JJ | Tag::RB | Tag::VB if is_verb_of_opener(document, at) => Some(Tag::VBP),
+        Tag::NN | Tag::NNS | Tag::JJ if names::is_name_before_colon(document, at) => Some(Tag::NNP),
+        Tag::NN | Tag::NNP if past::is_past_form_after_noun(document, at) => Some(Tag::VBD),
+        Tag::NN | Tag::JJ | Tag::RB | Tag::VB if present::is_verb_of_opener(document, at) => Some(Tag::VBP),
         // "Many *fear* Obi will close the mine"
-        Tag::NN | Tag::JJ if is_verb_of_many(document, at) || worries_after_aside(document, at) => Some(Tag::VBP),
+        Tag::NN | Tag::JJ if present::is_verb_of_many(document, at) || present::worries_after_aside(document, at) => {
+            Some(Tag::VBP)
+        }
         // "quashed the verdict, *ruling* that it was unsafe"
         Tag::NN
             if document.lower(at).ends_with("ing")
@@ -135,30 +122,34 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
             Some(Tag::VBD)
         }
         Tag::VBZ
-            if is_subject_of_next(document, at)
-                || is_object_of_past(document, at)
-                || is_there_to_be_had(document, at) =>
+            if present::is_subject_of_next(document, at)
+                || present::is_object_of_past(document, at)
+                || present::is_there_to_be_had(document, at) =>
         {
             Some(Tag::NNS)
         }
-        Tag::VBP if is_part_of_subject(document, at) => Some(Tag::NN),
-        Tag::VBZ if is_part_of_apposition(document, at) => Some(Tag::NNS),
-        Tag::VBZ | Tag::VBP if is_compound(document, at) => {
-            Some(if precedes_noun(document, at) { Tag::JJ } else { Tag::NN })
+        Tag::VBP if present::is_part_of_subject(document, at) => Some(Tag::NN),
+        Tag::VBZ if present::is_part_of_apposition(document, at) => Some(Tag::NNS),
+        Tag::VBZ | Tag::VBP if present::is_compound(document, at) => {
+            Some(if prenominal::precedes_noun(document, at) { Tag::JJ } else { Tag::NN })
         }
-        Tag::RB if opens_existential(document, at) => Some(Tag::EX),
-        Tag::VBZ if is_name_before_noun(document, at) => Some(Tag::NNP),
-        Tag::MD if is_name_like_modal(document, at) => Some(Tag::NNP),
-        Tag::JJ | Tag::VBG | Tag::VBN | Tag::VB | Tag::IN if is_name_before_saying(document, at) => Some(Tag::NNP),
-        Tag::VBG if qualifies_speakers(document, at) || opens_office(document, at) => Some(Tag::JJ),
-        Tag::VBD | Tag::VBN if tells_of_past_office(document, at) => Some(Tag::JJ),
+        Tag::RB if present::opens_existential(document, at) => Some(Tag::EX),
+        Tag::VBZ if names::is_name_before_noun(document, at) => Some(Tag::NNP),
+        Tag::MD if names::is_name_like_modal(document, at) => Some(Tag::NNP),
+        Tag::JJ | Tag::VBG | Tag::VBN | Tag::VB | Tag::IN if names::is_name_before_saying(document, at) => {
+            Some(Tag::NNP)
+        }
+        Tag::VBG if present::qualifies_speakers(document, at) || offices::opens_office(document, at) => Some(Tag::JJ),
+        Tag::VBD | Tag::VBN if offices::tells_of_past_office(document, at) => Some(Tag::JJ),
         // "the union's *lobbying* budget"
-        Tag::VBG if before(1).is_some_and(|i| document.tag(i) == Tag::POS) && precedes_noun(document, at) => {
+        Tag::VBG
+            if before(1).is_some_and(|i| document.tag(i) == Tag::POS) && prenominal::precedes_noun(document, at) =>
+        {
             Some(Tag::NN)
         }
         // "Hill *all but* accused him"
         Tag::DT | Tag::CC | Tag::IN
-            if (at + 1..(sentence.end as usize).min(at + 3)).any(|i| is_all_but_done(document, i))
+            if (at + 1..(sentence.end as usize).min(at + 3)).any(|i| past::is_all_but_done(document, i))
                 && matches!(document.lower(at), "all" | "but") =>
         {
             Some(Tag::RB)
@@ -169,7 +160,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         // "Lee *neither* confirmed nor denied it"
         Tag::DT | Tag::NN
             if document.lower(at) == "neither"
-                && follows_noun(document, at)
+                && prenominal::follows_noun(document, at)
                 && at + 1 < sentence.end as usize
                 && document.tag(at + 1).is_verb() =>
         {
@@ -178,19 +169,19 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::WDT
             if document.lower(at) == "that"
                 && at + 1 < sentence.end as usize
-                && is_subject_of_next(document, at + 1) =>
+                && present::is_subject_of_next(document, at + 1) =>
         {
             Some(Tag::IN)
         }
         tag if tag.is_punctuation() && document.form(at).chars().all(char::is_alphabetic) => {
-            Some(if follows_noun(document, at) { Tag::VBD } else { Tag::NN })
+            Some(if prenominal::follows_noun(document, at) { Tag::VBD } else { Tag::NN })
         }
         // "*Labour* accused it"
         Tag::VB if at == sentence.first() && sentence.contains(at + 1) && document.tag(at + 1) == Tag::VBD => {
             Some(Tag::NNP)
         }
-        Tag::NN if at == sentence.first() && is_known_name(document, at) => Some(Tag::NNP),
-        Tag::JJ | Tag::RB if at == sentence.first() && acts(document, at) => Some(Tag::NNP),
+        Tag::NN if at == sentence.first() && names::is_known_name(document, at) => Some(Tag::NNP),
+        Tag::JJ | Tag::RB if at == sentence.first() && names::acts(document, at) => Some(Tag::NNP),
         // "*Small*, who attended the rally, …"
         Tag::JJ
             if at == sentence.first()
@@ -204,57 +195,62 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::VBG if !document.lower(at).contains("in") && document.form(at).starts_with(char::is_uppercase) => {
             Some(Tag::NNP)
         }
-        Tag::VBG if at == sentence.first() && is_unknown_before_verb(document, at) || is_name_in_ing(document, at) => {
+        Tag::VBG
+            if at == sentence.first() && names::is_unknown_before_verb(document, at)
+                || active::is_name_in_ing(document, at) =>
+        {
             Some(Tag::NNP)
         }
         // "a more *hands-on* approach"
-        Tag::RB if document.lower(at).contains('-') && precedes_noun(document, at) => Some(Tag::JJ),
-        Tag::RB if before(1).is_some_and(|i| document.tag(i) == Tag::DT) && !describes(document, at) => Some(Tag::NN),
-        Tag::VBG if document.lower(at) == "acting" && precedes_noun(document, at) => Some(Tag::JJ),
-        Tag::RBS if document.lower(at) == "most" && precedes_noun(document, at) => Some(Tag::JJS),
-        Tag::WP if document.form(at) == "WHO" && !is_in_capitals(document, at) => Some(Tag::NNP),
-        Tag::VBN | Tag::VBD | Tag::VB if is_name_after_saying(document, at) => Some(Tag::NNP),
-        Tag::NNP if document.form(at).chars().all(char::is_lowercase) && !is_particle_of_name(document, at) => {
+        Tag::RB if document.lower(at).contains('-') && prenominal::precedes_noun(document, at) => Some(Tag::JJ),
+        Tag::RB if before(1).is_some_and(|i| document.tag(i) == Tag::DT) && !prenominal::describes(document, at) => {
+            Some(Tag::NN)
+        }
+        Tag::VBG if document.lower(at) == "acting" && prenominal::precedes_noun(document, at) => Some(Tag::JJ),
+        Tag::RBS if document.lower(at) == "most" && prenominal::precedes_noun(document, at) => Some(Tag::JJS),
+        Tag::WP if document.form(at) == "WHO" && !names::is_in_capitals(document, at) => Some(Tag::NNP),
+        Tag::VBN | Tag::VBD | Tag::VB if names::is_name_after_saying(document, at) => Some(Tag::NNP),
+        Tag::NNP if document.form(at).chars().all(char::is_lowercase) && !names::is_particle_of_name(document, at) => {
             Some(Tag::NN)
         }
         Tag::NNPS if document.form(at).chars().all(char::is_lowercase) => Some(Tag::NNS),
         Tag::VBN
-            if takes_object(document, at)
-                || takes_clause(document, at)
-                || follows_relative(document, at)
-                || goes_on_active(document, at)
-                || goes_on_finite(document, at)
-                || ends_relative(document, at)
-                || acts_on_itself(document, at)
-                || is_reported_of(document, at)
-                || follows_quotation(document, at)
-                || is_all_but_done(document, at)
-                || hands_over(document, at)
-                || calls(document, at)
-                || names_somebody(document, at)
-                || takes_bare_object(document, at)
-                || follows_first_name(document, at)
-                || ends_bare_relative(document, at) =>
+            if past::takes_object(document, at)
+                || past::takes_clause(document, at)
+                || past::follows_relative(document, at)
+                || past::goes_on_active(document, at)
+                || past::goes_on_finite(document, at)
+                || past::ends_relative(document, at)
+                || past::acts_on_itself(document, at)
+                || past::is_reported_of(document, at)
+                || past::follows_quotation(document, at)
+                || past::is_all_but_done(document, at)
+                || past::hands_over(document, at)
+                || active::calls(document, at)
+                || active::names_somebody(document, at)
+                || active::takes_bare_object(document, at)
+                || active::follows_first_name(document, at)
+                || active::ends_bare_relative(document, at) =>
         {
             Some(Tag::VBD)
         }
         Tag::VBD
-            if is_in_adjunct(document, at)
-                || gives_name(document, at)
-                || narrows_subject(document, at)
-                || narrows_those(document, at)
-                || describes_apposition(document, at)
-                || is_told_to(document, at) =>
+            if past::is_in_adjunct(document, at)
+                || past::gives_name(document, at)
+                || past::narrows_subject(document, at)
+                || past::narrows_those(document, at)
+                || active::describes_apposition(document, at)
+                || active::is_told_to(document, at) =>
         {
             Some(Tag::VBN)
         }
         // "They adopted *that* approach"
-        Tag::IN if document.lower(at) == "that" && points_at_noun(document, at) => Some(Tag::DT),
-        Tag::IN if stands_alone(document, at) => Some(Tag::RB),
+        Tag::IN if document.lower(at) == "that" && prenominal::points_at_noun(document, at) => Some(Tag::DT),
+        Tag::IN if active::stands_alone(document, at) => Some(Tag::RB),
         Tag::IN if document.lower(at) == "since" && is_in_perfect(document, at) => Some(Tag::RB),
         // "will *no doubt* oppose it"
         Tag::DT | Tag::NN if is_no_doubt(document, at) => Some(Tag::RB),
-        Tag::PRPS if document.lower(at) == "her" && !owns(document, at) => Some(Tag::PRP),
+        Tag::PRPS if document.lower(at) == "her" && !prenominal::owns(document, at) => Some(Tag::PRP),
         Tag::IN
             if document.lower(at) == "per" && at + 1 < sentence.end as usize && document.lower(at + 1) == "cent" =>
         {
@@ -268,87 +264,6 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         _ => None,
     }
-}
-
-fn follows_noun(document: &Document, at: usize) -> bool {
-    at > document.sentence(at).first() && document.tag(at - 1).is_nominal()
-}
-
-/// Whether an adverb has what it can describe: not "a *tally* kept by the police".
-fn describes(document: &Document, at: usize) -> bool {
-    let next = |n: usize| if document.sentence(at).contains(at + n) { document.tag(at + n) } else { Tag::Stop };
-    match next(1) {
-        Tag::VBN | Tag::VBG => !matches!(next(2), Tag::IN | Tag::TO),
-        Tag::Stop | Tag::Comma | Tag::IN | Tag::VBD | Tag::VBZ | Tag::MD => !document.lower(at).ends_with("ly"),
-        _ => true,
-    }
-}
-
-/// Whether a noun comes next: "*acting* head", "*most* countries".
-fn precedes_noun(document: &Document, at: usize) -> bool {
-    document.sentence(at).contains(at + 1) && document.tag(at + 1).is_noun()
-}
-
-/// Whether a possessive can stand at the token: a noun follows, behind what describes it, in quotation marks too. Not so in "called *her* a fraud",
-/// "called *her* “third-rate” and left", "saw *her* holding the knife".
-fn owns(document: &Document, at: usize) -> bool {
-    const LONGEST: usize = 8;
-    let end = (document.sentence(at).end as usize).min(at + LONGEST);
-    let describes = |i: usize| {
-        let tag = document.tag(i);
-        tag.is_adverb()
-            || tag.is_adjective()
-            || matches!(tag, Tag::CD | Tag::Open | Tag::Close | Tag::HYPH | Tag::Dollar)
-            || matches!(tag, Tag::Comma | Tag::CC) && document.tag(i - 1).is_adjective()
-    };
-    let Some(next) = (at + 1..end).find(|&i| !describes(i)) else { return false };
-    match document.tag(next) {
-        Tag::VBN | Tag::VBG => {
-            let object =
-                |i: usize| matches!(document.tag(i), Tag::DT | Tag::PRP | Tag::PRPS) || document.tag(i).is_proper();
-            next + 1 < end && !object(next + 1)
-        }
-        tag => {
-            // "by *her* relative": what the tagger takes for an adjective.
-            let governed = at > document.sentence(at).first() && document.tag(at - 1) == Tag::IN;
-            tag.is_noun() || next > at + 1 && (governed || document.tag(next - 1) == Tag::CD)
-        }
-    }
-}
-
-/// "rejected *that* idea and left": "that" between a verb and a noun in the singular that no verb of its own follows.
-fn points_at_noun(document: &Document, at: usize) -> bool {
-    const LONGEST: usize = 20;
-    let sentence = document.sentence(at);
-    let end = (sentence.end as usize).min(at + LONGEST);
-    let governed = at > sentence.first() && document.tag(at - 1).is_verb();
-    let Some(after) = (at + 1..end).find(|&i| !matches!(document.tag(i), Tag::JJ | Tag::NN)).filter(|_| governed)
-    else {
-        return false;
-    };
-    if after == at + 1 || document.tag(after - 1) != Tag::NN {
-        return false;
-    }
-    let divides = |&i: &usize| {
-        matches!(document.tag(i), Tag::Comma | Tag::CC)
-            || document.tag(i).is_wh()
-            || document.tag(i) == Tag::IN && lexicon::classes(document.lower(i)).has(Classes::SUBORDINATOR)
-    };
-    let stop = (after..end).find(|i| divides(i) || document.tag(*i).is_punctuation()).unwrap_or(end);
-    let verbless = !(after..stop).any(|i| document.tag(i).is_verb());
-    let clausal = lemmas::verb_classes(document.lower(at - 1), document.tag(at - 1)).has(Classes::PARENTHETICAL)
-        || matches!(document.lower(at - 1), "is" | "was" | "be" | "been" | "'s" | "’s");
-    verbless
-        && match document.tag(stop.min(sentence.last())) {
-            tag if tag.is_wh() => false,
-            _ if stop >= sentence.end as usize => true,
-            Tag::Stop => after == stop || !clausal,
-            Tag::CC => {
-                let next = document.skip_adverbs(stop + 1, end);
-                next < end && document.tag(next).is_finite()
-            }
-            _ => !clausal,
-        }
 }
 
 /// "has *since* said": between a form of "have" and its participle.

@@ -1,6 +1,6 @@
 //! Past forms: which are finite verbs and which participles.
 
-use super::follows_noun;
+use super::prenominal::follows_noun;
 use crate::lexicon::{self, Classes};
 use crate::span::Run;
 use crate::text::{Document, Tag, lemmas};
