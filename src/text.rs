@@ -276,7 +276,6 @@ impl<'a> Document<'a> {
     }
 
     /// The token's part of speech.
-    #[track_caller]
     pub fn tag(&self, token: usize) -> Tag {
         self.tokens[token].tag
     }

@@ -261,9 +261,6 @@ impl<'a> Site<'a> {
         }
         // The mayor was *“confident”* that it would hold.
         let quoted = at > start + 1 && document.is_opening_mark(at - 1) && document.is_closing_mark(head + 1);
-        if document.tokens[head].quotation.is_some() && !quoted {
-            return None;
-        }
         let last = head + usize::from(quoted);
         at -= usize::from(quoted);
         if at == start {

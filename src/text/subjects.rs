@@ -70,7 +70,6 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    #[track_caller]
     fn tag(&self, token: usize) -> Tag {
         self.document.tag(token)
     }

@@ -8,11 +8,15 @@ use crate::text::{Document, Tag, lemmas, tagger};
 pub(super) fn follows_modal(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let first = sentence.first();
-    let Some(modal) = before_adverbs(document, at).filter(|_| is_small(document, at) && can_act(document, at)) else {
+    let governs = |&modal: &usize| {
+        document.tag(modal) == Tag::MD
+            || matches!(document.lower(modal), "do" | "does" | "did")
+                && (modal + 1..at).any(|i| matches!(document.lower(i), "not" | "n't" | "n’t"))
+    };
+    let acts = || is_small(document, at) && can_act(document, at);
+    let Some(modal) = before_adverbs(document, at).filter(governs).filter(|_| acts()) else {
         return false;
     };
-    let denied = (modal + 1..at).any(|i| matches!(document.lower(i), "not" | "n't" | "n’t"));
-    let governs = document.tag(modal) == Tag::MD || denied && matches!(document.lower(modal), "do" | "does" | "did");
     // "What can *farmers* do?", "Only then will *peace* come": the subject stands behind the modal.
     let inverted = modal == first
         || document.tag(modal - 1).is_wh() && document.lower(modal - 1) != "who"
@@ -29,11 +33,7 @@ pub(super) fn follows_modal(document: &Document, at: usize) -> bool {
         && document.tag(at + 1).is_noun()
         && tagger::known(document.lower(at)).is_some_and(|tags| tags.contains(Tag::JJ))
         && !is_base_form(document.lower(at));
-    governs
-        && !inverted
-        && !verb_next
-        && !describes
-        && document.tokens[modal].quotation == document.tokens[at].quotation
+    !inverted && !verb_next && !describes && document.tokens[modal].quotation == document.tokens[at].quotation
 }
 
 /// "offered *to* shelter the men", "vowed *to* “fight on”": whether the token is a "to" behind what takes infinitives, and before a word that an

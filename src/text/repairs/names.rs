@@ -134,9 +134,9 @@ pub(super) fn is_particle_of_name(document: &Document, at: usize) -> bool {
     };
     let sentence = document.sentence(at);
     let (first, end) = (sentence.first(), (sentence.end as usize).min(at + 3));
-    particle(at)
-        && at > first
+    at > first
         && document.tag(at - 1).is_proper()
+        && particle(at)
         && (at + 1..end).find(|&i| !particle(i)).is_some_and(|i| document.tag(i).is_proper())
 }
 

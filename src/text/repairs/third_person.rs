@@ -113,6 +113,9 @@ pub(super) fn is_object_of_third_person(document: &Document, at: usize, verb: us
 pub(super) fn is_name_before_third_person(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let next = at + 1;
+    if at != sentence.first() || !document.form(at).starts_with(char::is_uppercase) {
+        return false;
+    }
     let known = lexicon::known(document.lower(at));
     let classes = lexicon::classes(document.lower(at));
     let noun = document.tag(at) == Tag::NN;
@@ -130,9 +133,7 @@ pub(super) fn is_name_before_third_person(document: &Document, at: usize) -> boo
                 && lexicon::classes(&stem).has(Classes::CUE_VERB.or(Classes::COMMITTING))
                 && (that || to)
     };
-    at == sentence.first()
-        && next + 1 < sentence.end as usize
-        && document.form(at).starts_with(char::is_uppercase)
+    next + 1 < sentence.end as usize
         && (known.has(Known::SURNAME) || known.has(Known::PLACE) && !known.has(Known::WORD))
         && !speakers
         && !classes.has(Classes::PRONOMINAL.or(Classes::CONNECTIVE).or(Classes::TIME).or(Classes::DOCUMENT))
@@ -148,10 +149,7 @@ pub(super) fn is_verb_of_plural(document: &Document, at: usize) -> bool {
     if at == first || next + 1 >= sentence.end as usize {
         return false;
     }
-    let verb = lexicon::classes(document.lower(at)).has(Classes::CUE_VERB.or(Classes::PARENTHETICAL));
     let plural = matches!(document.tag(at - 1), Tag::NNS | Tag::NNPS);
-    let collective = document.tag(at - 1) == Tag::NN
-        && lexicon::classes(document.lower(at - 1)).has(Classes::ORGAN.or(Classes::CROWD));
     if document.lower(next) == "themselves" {
         return (plural || document.tag(at - 1).is_nominal())
             && lexicon::KINDS_OF_VERBS.contains_key(document.lower(at));
@@ -164,6 +162,11 @@ pub(super) fn is_verb_of_plural(document: &Document, at: usize) -> bool {
     };
     let clause = document.lower(that) == "that"
         && matches!(document.tag(that + 1), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP | Tag::NNS | Tag::EX);
+    if !clause || !lexicon::classes(document.lower(at)).has(Classes::CUE_VERB.or(Classes::PARENTHETICAL)) {
+        return false;
+    }
+    let collective = document.tag(at - 1) == Tag::NN
+        && lexicon::classes(document.lower(at - 1)).has(Classes::ORGAN.or(Classes::CROWD));
     // "Researchers led by a miller *report* in the Gazette that"
     let described = || {
         let head = (first..at).find(|&i| !document.tag(i).is_prenominal()).unwrap_or(at);
@@ -175,8 +178,7 @@ pub(super) fn is_verb_of_plural(document: &Document, at: usize) -> bool {
     };
     let outside = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
     let opener = (first..at).rev().find(|&i| opens_clause(document, i)).map_or(first, |i| i + 1);
-    verb && clause && described()
-        || verb && (plural || collective) && clause && !(opener..at).filter(outside).any(|i| document.tag(i).is_verb())
+    described() || (plural || collective) && !(opener..at).filter(outside).any(|i| document.tag(i).is_verb())
 }
 
 /// "Terrorism experts *rebuke* Lind.", "Chinese fans *welcome* the star", "Putin, Merkel *call* for truce": in a line or sentence without a finite verb
@@ -186,9 +188,11 @@ pub(super) fn is_verb_of_headline(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let (first, end, next) = (sentence.first(), sentence.end as usize, at + 1);
     let word = document.lower(at);
+    let opened = matches!(document.tag(at.saturating_sub(1)), Tag::NNS | Tag::NNPS | Tag::NNP);
     if at == first
         || next >= end
         || sentence.len() > LONGEST
+        || !opened
         || !lexicon::KINDS_OF_VERBS.contains_key(word) && !lexicon::classes(word).has(Classes::CONTROLLING)
         || document.tokens[at].quotation.is_some()
     {
