@@ -16,10 +16,12 @@ impl Document<'_> {
     pub(super) fn span_of_time_end(&self, at: usize, end: usize) -> Option<usize> {
         let word = |i: usize| if i < end { self.lower(i) } else { "" };
         let before_clause = |i: usize| word(i) == "that" || i < end && self.is_opening_mark(i);
-        let often = matches!(
-            (word(at), word(at + 1), word(at + 2)),
-            ("more", "than", "once") | ("time", "and", "again") | ("over", "and", "over")
-        );
+        let often = match word(at) {
+            "more" => (word(at + 1), word(at + 2)) == ("than", "once"),
+            "time" => (word(at + 1), word(at + 2)) == ("and", "again"),
+            "over" => (word(at + 1), word(at + 2)) == ("and", "over"),
+            _ => false,
+        };
         if often {
             return Some(at + 3).filter(|&i| before_clause(i));
         }

@@ -235,12 +235,15 @@ pub(super) fn narrows_subject(document: &Document, at: usize) -> bool {
 /// "Most of those *polled* say so": a past form between "those" and a verb that can be theirs.
 pub(super) fn narrows_those(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
+    if at == sentence.first() || document.lower(at - 1) != "those" {
+        return false;
+    }
     let next = document.skip_adverbs(at + 1, sentence.end as usize);
     let verb = |i: usize| {
         document.tag(i).is_finite()
             || lexicon::KINDS_OF_VERBS.contains_key(document.lower(i)) && !document.tag(i).is_adjective()
     };
-    at > sentence.first() && document.lower(at - 1) == "those" && sentence.contains(next) && verb(next)
+    sentence.contains(next) && verb(next)
 }
 
 /// Whether a past form is one of several before the "and" of the last: "admitted mistakes, *apologised* for them and resigned".
