@@ -66,12 +66,12 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         Tag::JJ | Tag::NN | Tag::VB | Tag::RB if third_person::is_name_before_third_person(document, at) => {
             Some(Tag::NNP)
         }
-        Tag::JJ | Tag::VB | Tag::VBZ if active::is_initialism(document, at) => Some(Tag::NNP),
-        Tag::JJ | Tag::VB | Tag::VBP | Tag::VBZ | Tag::RB if active::is_unknown_in_capitals(document, at) => {
+        Tag::JJ | Tag::VB | Tag::VBZ if names::is_initialism(document, at) => Some(Tag::NNP),
+        Tag::JJ | Tag::VB | Tag::VBP | Tag::VBZ | Tag::RB if names::is_unknown_in_capitals(document, at) => {
             Some(Tag::NNP)
         }
-        Tag::VB if active::is_subject_not_base(document, at) => Some(Tag::NNP),
-        Tag::RB | Tag::JJ if active::is_surname(document, at) => Some(Tag::NNP),
+        Tag::VB if names::is_subject_not_base(document, at) => Some(Tag::NNP),
+        Tag::RB | Tag::JJ if names::is_surname(document, at) => Some(Tag::NNP),
         Tag::JJ if active::is_gerund_with_object(document, at) => Some(Tag::VBG),
         Tag::VBP
             if before(1).is_some_and(|verb| {
@@ -80,7 +80,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         {
             Some(Tag::NN)
         }
-        Tag::JJ | Tag::VBN | Tag::VBD if active::has_place_of_noun(document, at) => Some(Tag::NN),
+        Tag::JJ | Tag::VBN | Tag::VBD if prenominal::has_place_of_noun(document, at) => Some(Tag::NN),
         Tag::NNS if third_person::is_never_noun(document, at) || third_person::is_only_verb(document, at) => {
             Some(Tag::VBZ)
         }
@@ -197,7 +197,7 @@ fn better(document: &Document, at: usize) -> Option<Tag> {
         }
         Tag::VBG
             if at == sentence.first() && names::is_unknown_before_verb(document, at)
-                || active::is_name_in_ing(document, at) =>
+                || names::is_name_in_ing(document, at) =>
         {
             Some(Tag::NNP)
         }

@@ -1,7 +1,8 @@
 //! Past forms that the tagger took for participles, and the other way round, told by the words that they govern.
 
-use crate::lexicon::{self, Classes, Known};
-use crate::text::{Document, Tag, lemmas, tagger};
+use super::past::opens_clause;
+use crate::lexicon::{self, Classes};
+use crate::text::{Document, Tag, lemmas};
 
 /// "Kent and 13 other states *called* on Peru to hold a vote", "He said it was late and *called* for more work": what calls for or on somebody, and is
 /// neither behind an auxiliary nor before "by".
@@ -187,26 +188,6 @@ pub(super) fn is_told_to(document: &Document, at: usize) -> bool {
         && document.tag(at - 1).is_noun()
 }
 
-/// "Turkey's *military* said", "before Tuesday's *primary*", "The *27-year-old*'s mother", "The *accused* said": an adjective or participle that has the
-/// place of a noun.
-pub(super) fn has_place_of_noun(document: &Document, at: usize) -> bool {
-    let sentence = document.sentence(at);
-    if at == sentence.first() {
-        return false;
-    }
-    let (before, next) =
-        (document.tag(at - 1), if sentence.contains(at + 1) { document.tag(at + 1) } else { Tag::Stop });
-    let ends = next.is_finite() || next == Tag::Stop;
-    match document.tag(at) {
-        Tag::JJ if before == Tag::POS => ends && document.lower(at - 1).len() > 1,
-        Tag::JJ | Tag::VBN if next == Tag::POS => matches!(before, Tag::DT | Tag::CD),
-        Tag::VBN | Tag::VBD => {
-            before == Tag::DT && matches!(next, Tag::VBD | Tag::VBZ | Tag::MD) && document.lower(at - 1) == "the"
-        }
-        _ => false,
-    }
-}
-
 /// "Events *since* have suggested it", "Tests *before* showed it": a preposition that has no object, for a finite verb comes next.
 pub(super) fn stands_alone(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
@@ -215,89 +196,6 @@ pub(super) fn stands_alone(document: &Document, at: usize) -> bool {
         && sentence.contains(at + 1)
         && document.tag(at - 1).is_nominal()
         && document.tag(at + 1).is_finite()
-}
-
-/// "*Downing* Street said", "*Manning* said it was late", "*Harding*, a former judge, said": a word in -ing that opens the sentence as a name does,
-/// before who or what says something.
-pub(super) fn is_name_in_ing(document: &Document, at: usize) -> bool {
-    let sentence = document.sentence(at);
-    let end = sentence.end as usize;
-    if at != sentence.first() || at + 2 >= end || !document.form(at).starts_with(char::is_uppercase) {
-        return false;
-    }
-    let says = |i: usize| {
-        i < end
-            && matches!(document.tag(i), Tag::VBD | Tag::VBZ | Tag::VBN)
-            && lemmas::verb_classes(document.lower(i), document.tag(i))
-                .has(Classes::PARENTHETICAL.or(Classes::CUE_VERB))
-    };
-    let named = (at + 1..end).find(|&i| document.tag(i) != Tag::NNP).unwrap_or(end);
-    let surname = lexicon::known(document.lower(at)).has(Known::SURNAME);
-    if named > at + 1 {
-        return says(named) && document.tag(named) == Tag::VBD;
-    }
-    match document.tag(at + 1) {
-        Tag::Comma if surname && matches!(document.tag(at + 2), Tag::DT | Tag::WP | Tag::CD) => {
-            let close = (at + 2..end.min(at + 16)).find(|&i| document.tag(i) == Tag::Comma);
-            close.is_some_and(|i| says(i + 1))
-        }
-        _ => surname && says(at + 1) && document.tag(at + 1) == Tag::VBD,
-    }
-}
-
-/// "*NICE* has recommended the drug", "*IS* later said": a word in capitals alone, before a verb that it must be the subject of, in a sentence that is
-/// not in capitals.
-pub(super) fn is_initialism(document: &Document, at: usize) -> bool {
-    let sentence = document.sentence(at);
-    let end = sentence.end as usize;
-    let next = (at + 1..end).find(|&i| !document.tag(i).is_adverb()).unwrap_or(end);
-    let opens = at == sentence.first() || matches!(document.tag(at - 1), Tag::Comma | Tag::IN | Tag::CC);
-    let capitals = document.form(at).len() > 1 && document.form(at).bytes().all(|b| b.is_ascii_uppercase());
-    capitals
-        && opens
-        && next < end
-        && matches!(document.tag(next), Tag::VBD | Tag::VBZ | Tag::MD)
-        && document.form(next).starts_with(char::is_lowercase)
-}
-
-/// "*UNICEF* this week said": a word in capitals beside small letters that no dictionary has.
-pub(super) fn is_unknown_in_capitals(document: &Document, at: usize) -> bool {
-    let form = document.form(at);
-    let small =
-        |i: usize| document.sentence(at).contains(i) && document.form(i).starts_with(|c: char| c.is_ascii_lowercase());
-    form.len() > 2
-        && form.bytes().all(|b| b.is_ascii_uppercase())
-        && !lexicon::known(document.lower(at)).has(Known::WORD)
-        && (small(at + 1) || at > 0 && small(at - 1))
-}
-
-/// "*Labour* accused the government": a word that opens the sentence, taken for a base form, before a past form.
-pub(super) fn is_subject_not_base(document: &Document, at: usize) -> bool {
-    let sentence = document.sentence(at);
-    let noun = |word: &str| tagger::known(word).is_some_and(|tags| tags.contains(Tag::NN));
-    at == sentence.first()
-        && sentence.contains(at + 2)
-        && document.form(at).starts_with(char::is_uppercase)
-        && (document.tag(at + 1) == Tag::VBD
-            || document.tag(at + 1) == Tag::VBN
-                && matches!(document.tag(at + 2), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP)
-                && lemmas::verb_classes(document.lower(at + 1), Tag::VBN).has(Classes::CUE_VERB))
-        && noun(document.lower(at))
-}
-
-/// "Tom *Long*, a director, said": a word with a capital behind a given name and before a comma or verb.
-pub(super) fn is_surname(document: &Document, at: usize) -> bool {
-    let sentence = document.sentence(at);
-    let next = at + 1;
-    at > sentence.first()
-        && sentence.contains(next)
-        && document.form(at).starts_with(char::is_uppercase)
-        && document.form(at).bytes().any(|b| b.is_ascii_lowercase())
-        && document.tag(at - 1) == Tag::NNP
-        && lexicon::known(document.lower(at - 1)).has(Known::GIVEN)
-        && lexicon::known(document.lower(at)).has(Known::SURNAME)
-        && (document.tag(next) == Tag::Comma || document.tag(next).is_finite())
-        && (document.form(next).starts_with(char::is_lowercase) || document.tag(next) == Tag::Comma)
 }
 
 /// "stopped *insulting* the mayor": a word in -ing that an object follows, and which the tagger took for an adjective.
@@ -315,12 +213,7 @@ pub(super) fn is_gerund_with_object(document: &Document, at: usize) -> bool {
 /// Where the clause of a token begins: behind the last comma, colon or opening word.
 fn clause_start(document: &Document, at: usize) -> usize {
     let first = document.sentence(at).first();
-    let divides = |&i: &usize| {
-        matches!(document.tag(i), Tag::Comma | Tag::Colon)
-            || document.tag(i).is_wh()
-            || document.tag(i) == Tag::IN
-                && (document.lower(i) == "that" || lexicon::classes(document.lower(i)).has(Classes::SUBORDINATOR))
-    };
+    let divides = |&i: &usize| matches!(document.tag(i), Tag::Comma | Tag::Colon) || opens_clause(document, i);
     (first..at).rev().find(divides).map_or(first, |i| i + 1)
 }
 
@@ -356,27 +249,6 @@ mod tests {
         assert!(has("He backed the levy, a plan announced this year.", "announced", Tag::VBN));
         assert!(has("Firms encouraged to keep papers", "encouraged", Tag::VBN));
         assert!(has("The council encouraged firms to keep papers.", "encouraged", Tag::VBD));
-    }
-
-    #[test]
-    fn adjectives_in_the_place_of_nouns() {
-        assert!(has("Malaysia's south won the case.", "south", Tag::NN));
-        assert!(has("The 27-year-old's mother said it was late.", "27-year-old", Tag::NN));
-        assert!(has("The accused said it was late.", "accused", Tag::NN));
-        assert!(has("Turkey's military gate is shut.", "military", Tag::JJ));
-    }
-
-    #[test]
-    fn words_that_open_sentences_as_names() {
-        assert!(has("Downing Street said it was late.", "downing", Tag::NNP));
-        assert!(has("Manning said it was late.", "manning", Tag::NNP));
-        assert!(
-            has("Running mills said little.", "running", Tag::VBG)
-                || has("Running mills said little.", "running", Tag::JJ)
-        );
-        assert!(has("NICE has recommended the drug.", "nice", Tag::NNP));
-        assert!(has("Tom Long, a director at the mill, said it was late.", "long", Tag::NNP));
-        assert!(has("Labour promised a vote.", "labour", Tag::NNP));
     }
 
     #[test]

@@ -149,3 +149,105 @@ pub(super) fn is_in_capitals(document: &Document, at: usize) -> bool {
     (at > sentence.first() && document.is_word(at - 1) && capitals(at - 1))
         || at + 1 < sentence.end as usize && document.is_word(at + 1) && capitals(at + 1)
 }
+
+/// "*Downing* Street said", "*Manning* said it was late", "*Harding*, a former judge, said": a word in -ing that opens the sentence as a name does,
+/// before who or what says something.
+pub(super) fn is_name_in_ing(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let end = sentence.end as usize;
+    if at != sentence.first() || at + 2 >= end || !document.form(at).starts_with(char::is_uppercase) {
+        return false;
+    }
+    let says = |i: usize| {
+        i < end
+            && matches!(document.tag(i), Tag::VBD | Tag::VBZ | Tag::VBN)
+            && lemmas::verb_classes(document.lower(i), document.tag(i))
+                .has(Classes::PARENTHETICAL.or(Classes::CUE_VERB))
+    };
+    let named = (at + 1..end).find(|&i| document.tag(i) != Tag::NNP).unwrap_or(end);
+    let surname = lexicon::known(document.lower(at)).has(Known::SURNAME);
+    if named > at + 1 {
+        return says(named) && document.tag(named) == Tag::VBD;
+    }
+    match document.tag(at + 1) {
+        Tag::Comma if surname && matches!(document.tag(at + 2), Tag::DT | Tag::WP | Tag::CD) => {
+            let close = (at + 2..end.min(at + 16)).find(|&i| document.tag(i) == Tag::Comma);
+            close.is_some_and(|i| says(i + 1))
+        }
+        _ => surname && says(at + 1) && document.tag(at + 1) == Tag::VBD,
+    }
+}
+
+/// "*NICE* has recommended the drug", "*IS* later said": a word in capitals alone, before a verb that it must be the subject of, in a sentence that is
+/// not in capitals.
+pub(super) fn is_initialism(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let end = sentence.end as usize;
+    let next = (at + 1..end).find(|&i| !document.tag(i).is_adverb()).unwrap_or(end);
+    let opens = at == sentence.first() || matches!(document.tag(at - 1), Tag::Comma | Tag::IN | Tag::CC);
+    let capitals = document.form(at).len() > 1 && document.form(at).bytes().all(|b| b.is_ascii_uppercase());
+    capitals
+        && opens
+        && next < end
+        && matches!(document.tag(next), Tag::VBD | Tag::VBZ | Tag::MD)
+        && document.form(next).starts_with(char::is_lowercase)
+}
+
+/// "*UNICEF* this week said": a word in capitals beside small letters that no dictionary has.
+pub(super) fn is_unknown_in_capitals(document: &Document, at: usize) -> bool {
+    let form = document.form(at);
+    let small =
+        |i: usize| document.sentence(at).contains(i) && document.form(i).starts_with(|c: char| c.is_ascii_lowercase());
+    form.len() > 2
+        && form.bytes().all(|b| b.is_ascii_uppercase())
+        && !lexicon::known(document.lower(at)).has(Known::WORD)
+        && (small(at + 1) || at > 0 && small(at - 1))
+}
+
+/// "*Labour* accused the government": a word that opens the sentence, taken for a base form, before a past form.
+pub(super) fn is_subject_not_base(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let noun = |word: &str| tagger::known(word).is_some_and(|tags| tags.contains(Tag::NN));
+    at == sentence.first()
+        && sentence.contains(at + 2)
+        && document.form(at).starts_with(char::is_uppercase)
+        && (document.tag(at + 1) == Tag::VBD
+            || document.tag(at + 1) == Tag::VBN
+                && matches!(document.tag(at + 2), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP)
+                && lemmas::verb_classes(document.lower(at + 1), Tag::VBN).has(Classes::CUE_VERB))
+        && noun(document.lower(at))
+}
+
+/// "Tom *Long*, a director, said": a word with a capital behind a given name and before a comma or verb.
+pub(super) fn is_surname(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    let next = at + 1;
+    at > sentence.first()
+        && sentence.contains(next)
+        && document.form(at).starts_with(char::is_uppercase)
+        && document.form(at).bytes().any(|b| b.is_ascii_lowercase())
+        && document.tag(at - 1) == Tag::NNP
+        && lexicon::known(document.lower(at - 1)).has(Known::GIVEN)
+        && lexicon::known(document.lower(at)).has(Known::SURNAME)
+        && (document.tag(next) == Tag::Comma || document.tag(next).is_finite())
+        && (document.form(next).starts_with(char::is_lowercase) || document.tag(next) == Tag::Comma)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::has;
+    use super::Tag;
+
+    #[test]
+    fn words_that_open_sentences_as_names() {
+        assert!(has("Downing Street said it was late.", "downing", Tag::NNP));
+        assert!(has("Manning said it was late.", "manning", Tag::NNP));
+        assert!(
+            has("Running mills said little.", "running", Tag::VBG)
+                || has("Running mills said little.", "running", Tag::JJ)
+        );
+        assert!(has("NICE has recommended the drug.", "nice", Tag::NNP));
+        assert!(has("Tom Long, a director at the mill, said it was late.", "long", Tag::NNP));
+        assert!(has("Labour promised a vote.", "labour", Tag::NNP));
+    }
+}

@@ -508,7 +508,7 @@ pub(super) fn before_report(document: &Document, sentence: Run) -> Option<Run> {
 }
 
 /// Whether a word opens a clause of its own: "after", "who", "that".
-fn opens_clause(document: &Document, at: usize) -> bool {
+pub(super) fn opens_clause(document: &Document, at: usize) -> bool {
     let tag = document.tag(at);
     tag.is_wh()
         || tag == Tag::IN

@@ -84,3 +84,37 @@ pub(super) fn points_at_noun(document: &Document, at: usize) -> bool {
             _ => !clausal,
         }
 }
+
+/// "Turkey's *military* said", "before Tuesday's *primary*", "The *27-year-old*'s mother", "The *accused* said": an adjective or participle that has the
+/// place of a noun.
+pub(super) fn has_place_of_noun(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence(at);
+    if at == sentence.first() {
+        return false;
+    }
+    let (before, next) =
+        (document.tag(at - 1), if sentence.contains(at + 1) { document.tag(at + 1) } else { Tag::Stop });
+    let ends = next.is_finite() || next == Tag::Stop;
+    match document.tag(at) {
+        Tag::JJ if before == Tag::POS => ends && document.lower(at - 1).len() > 1,
+        Tag::JJ | Tag::VBN if next == Tag::POS => matches!(before, Tag::DT | Tag::CD),
+        Tag::VBN | Tag::VBD => {
+            before == Tag::DT && matches!(next, Tag::VBD | Tag::VBZ | Tag::MD) && document.lower(at - 1) == "the"
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::has;
+    use super::Tag;
+
+    #[test]
+    fn adjectives_in_the_place_of_nouns() {
+        assert!(has("Malaysia's south won the case.", "south", Tag::NN));
+        assert!(has("The 27-year-old's mother said it was late.", "27-year-old", Tag::NN));
+        assert!(has("The accused said it was late.", "accused", Tag::NN));
+        assert!(has("Turkey's military gate is shut.", "military", Tag::JJ));
+    }
+}

@@ -1,5 +1,6 @@
 //! Words in -s, and plurals' verbs without one: which are verbs and which are nouns, by what the dictionary knows of their base forms.
 
+use super::past::opens_clause;
 use crate::lexicon::{self, Classes, Known};
 use crate::text::{Document, Tag, lemmas, tagger};
 
@@ -211,14 +212,6 @@ pub(super) fn is_verb_of_headline(document: &Document, at: usize) -> bool {
         _ => false,
     };
     (plural || names) && governs && !sentence.range().any(|i| document.tag(i).is_finite())
-}
-
-/// Whether a word opens a clause within the sentence.
-fn opens_clause(document: &Document, at: usize) -> bool {
-    let tag = document.tag(at);
-    tag.is_wh()
-        || tag == Tag::IN
-            && (document.lower(at) == "that" || lexicon::classes(document.lower(at)).has(Classes::SUBORDINATOR))
 }
 
 /// "is", "has", "does" and their short forms.
