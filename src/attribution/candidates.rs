@@ -54,8 +54,13 @@ pub fn find(document: &Document) -> Vec<Candidate> {
 
 /// Every possible cue, in order; there are none inside quotations but for an adjective that stands alone there: was “confident” that it would hold.
 pub fn sites<'d>(document: &'d Document<'d>) -> impl Iterator<Item = Site<'d>> {
-    let alone =
-        |i: usize| document.tag(i).is_adjective() && i + 1 < document.tokens.len() && document.is_closing_mark(i + 1);
+    let alone = |i: usize| {
+        let opener = || (document.sentence(i).first()..i).rev().find(|&b| !document.tag(b).is_adverb());
+        document.tag(i).is_adjective()
+            && i + 1 < document.tokens.len()
+            && document.is_closing_mark(i + 1)
+            && opener().is_some_and(|b| document.is_opening_mark(b))
+    };
     let open = move |&i: &usize| document.tokens[i].quotation.is_none() || alone(i);
     (0..document.tokens.len()).filter(open).filter_map(|i| Site::at(document, i))
 }

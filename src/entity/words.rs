@@ -86,7 +86,10 @@ impl<'a> Words<'a> {
             let known = self.known(before);
             let given = self.is_capital(before) && known.has(Known::GIVEN) && !known.has(Known::PLACE);
             given && !self.is(before, Classes::TIME)
-                || matches!(self.document.lower(before), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "dr")
+                || matches!(
+                    self.document.lower(before),
+                    "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "dr" | "dr."
+                )
         };
         let dated = |next: usize| next < self.document.tokens.len() && self.document.tag(next) == Tag::CD;
         let is_surname = |&t: &usize| {

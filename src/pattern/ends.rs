@@ -46,7 +46,7 @@ impl Site<'_> {
         if frame == Frame::Object {
             let end = self.before_final_time(start, end);
             let too = end > start + 1 && document.lower(end - 1) == "too";
-            return end - usize::from(too);
+            return if too { document.trim(start, end - 1) } else { end };
         }
         if is_clause(frame) && end == document.trim(start, self.sentence.end as usize) {
             return self.before_final_aside(start, end);
@@ -116,9 +116,11 @@ impl Site<'_> {
         let opener = usize::from(document.lower(start) == "that");
         let first = document.skip_adverbs(start + opener, end);
         if first + 2 < end && grants(document, first) {
-            let comma =
-                (first..end).find(|&i| document.tag(i) == Tag::Comma && document.clause_verb(i + 1, end).is_some());
-            return comma.and_then(|comma| document.clause_verb(comma + 1, end));
+            let behind_comma =
+                |i: usize| if document.tag(i) == Tag::Comma { document.clause_verb(i + 1, end) } else { None };
+            if let Some(verb) = (first..end).find_map(behind_comma) {
+                return Some(verb);
+            }
         }
         let bare = || {
             let own = self.frame() == Frame::Clause && start == self.complement.start;

@@ -475,7 +475,7 @@ fn document_saying(document: &Document, group: usize, complement: Complement) ->
     let end = document.sentence(verb.main()).end as usize;
     let mut after = document.skip_adverbs(object.run.end as usize, end);
     if after < end && matches!(document.lower(after), "on" | "to") {
-        after = document.prepositional_phrase_end(after, end)?;
+        after = document.skip_adverbs(document.prepositional_phrase_end(after, end)?, end);
     }
     let participle = (after < end && document.tag(after) == Tag::VBG).then_some(after)?;
     (issues && says && document.tokens[participle].classes.has(Classes::CUE_VERB)).then_some(participle)

@@ -334,7 +334,7 @@ pub(super) fn resumes(site: &Site, edge: &Edge) -> bool {
         .is_some_and(|close| document.lower(close + 1) == preposition)
 }
 
-/// Half of them said *they would vote*, while 9 percent were undecided: whether what others of those asked think follows behind a comma.
+/// Some 60 percent said *they would vote*, while 9 percent were undecided: whether what others of those asked think follows behind a comma.
 fn counts_others(site: &Site, edge: &Edge) -> bool {
     let document = site.document;
     let (Mark::Two(comma, word), Next::Clause(_)) = (edge.mark, edge.next) else { return false };

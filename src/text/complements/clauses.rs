@@ -117,12 +117,12 @@ impl Document<'_> {
     /// "said *the fact the launch came as he left made it worse*": the first finite verb behind a verb of saying or thinking that no relative or
     /// subordinate clause asks for, so that it is that of a clause whose subject they stand in.
     pub fn bare_clause_verb(&self, verb: usize, start: usize, end: usize) -> Option<usize> {
-        const REACH: usize = 40;
+        const LONGEST: usize = 40;
         if !self.takes_bare_clause(verb) || start >= end || self.finite_at(start).is_some() {
             return None;
         }
         let clause = |at: usize| at < end && (self.finite_at(at).is_some() || self.clause_verb(at, end).is_some());
-        let limit = end.min(start + REACH);
+        let limit = end.min(start + LONGEST);
         let (mut at, mut open, mut adjunct) = (start, 0, false);
         while at < limit {
             let tag = self.tag(at);
@@ -225,13 +225,16 @@ impl Document<'_> {
             && self.tag(that) != Tag::WDT
             && matches!(self.tag(preposition), Tag::IN | Tag::TO)
             && matches!(self.lower(preposition), "with" | "from" | "to" | "into" | "in" | "for" | "by" | "on" | "at");
+        if !governs {
+            return false;
+        }
         let closes = |&i: &usize| {
             matches!(self.tag(i), Tag::Colon | Tag::Stop)
                 || self.tag(i).is_wh()
                 || self.tokens[i].classes.has(Classes::SUBORDINATOR) && self.clause_verb(i + 1, end).is_some()
         };
         let until = (preposition + 1..end).find(closes).unwrap_or(end);
-        governs && !(preposition..until).any(|i| self.tag(i).is_finite() || self.tokens[i].quotation.is_some())
+        !(preposition..until).any(|i| self.tag(i).is_finite() || self.tokens[i].quotation.is_some())
     }
 
     /// "did not say *why*, but she suspects it": whether another clause follows a question of one word.

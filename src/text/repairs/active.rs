@@ -64,10 +64,10 @@ pub(super) fn takes_bare_object(document: &Document, at: usize) -> bool {
         .is_some_and(|i| noun(i) && (document.tag(i) == Tag::NNS || i > at + 1 || document.tag(i + 1) == Tag::NN));
     // "60 *registered* voters", "*land-based* missiles"
     let Some(before) = (first..at).rev().find(|&i| !document.tag(i).is_adverb()) else { return false };
-    if document.lower(at).contains('-') {
+    let quantity = matches!(document.lower(at + 1), "more" | "less" | "last" | "next");
+    if !object || keeps || quantity || document.lower(at).contains('-') {
         return false;
     }
-    let quantity = at + 1 < end && matches!(document.lower(at + 1), "more" | "less" | "last" | "next");
     let finite = |from: usize, to: usize| (from..to).any(|i| document.tag(i).is_finite());
     let start = clause_start(document, at);
     let stop = (at + 1..end)
@@ -82,7 +82,7 @@ pub(super) fn takes_bare_object(document: &Document, at: usize) -> bool {
         tag if tag.is_nominal() && tag != Tag::CD => !(start..before).any(|i| document.tag(i).is_verb()),
         _ => false,
     };
-    object && subject && !keeps && !quantity && !finite(at + 1, stop)
+    subject && !finite(at + 1, stop)
 }
 
 /// "Labour *accused* the government of theft.", "Uber *denied* Lind's claims.": a past form behind the one word that opens a sentence without a

@@ -182,12 +182,13 @@ pub(super) fn is_name_in_ing(document: &Document, at: usize) -> bool {
 /// not in capitals.
 pub(super) fn is_initialism(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
+    if document.form(at).len() < 2 || !document.form(at).bytes().all(|b| b.is_ascii_uppercase()) {
+        return false;
+    }
     let end = sentence.end as usize;
     let next = (at + 1..end).find(|&i| !document.tag(i).is_adverb()).unwrap_or(end);
     let opens = at == sentence.first() || matches!(document.tag(at - 1), Tag::Comma | Tag::IN | Tag::CC);
-    let capitals = document.form(at).len() > 1 && document.form(at).bytes().all(|b| b.is_ascii_uppercase());
-    capitals
-        && opens
+    opens
         && next < end
         && matches!(document.tag(next), Tag::VBD | Tag::VBZ | Tag::MD)
         && document.form(next).starts_with(char::is_lowercase)
@@ -204,17 +205,16 @@ pub(super) fn is_unknown_in_capitals(document: &Document, at: usize) -> bool {
         && (small(at + 1) || at > 0 && small(at - 1))
 }
 
-/// "*Labour* accused the government": a word that opens the sentence, taken for a base form, before a past form.
+/// "*Labour* accused the government": a word that opens the sentence, taken for a base form, before a past form that looks like a participle.
 pub(super) fn is_subject_not_base(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let noun = |word: &str| tagger::known(word).is_some_and(|tags| tags.contains(Tag::NN));
     at == sentence.first()
         && sentence.contains(at + 2)
         && document.form(at).starts_with(char::is_uppercase)
-        && (document.tag(at + 1) == Tag::VBD
-            || document.tag(at + 1) == Tag::VBN
-                && matches!(document.tag(at + 2), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP)
-                && lemmas::verb_classes(document.lower(at + 1), Tag::VBN).has(Classes::CUE_VERB))
+        && document.tag(at + 1) == Tag::VBN
+        && matches!(document.tag(at + 2), Tag::DT | Tag::PRP | Tag::PRPS | Tag::NNP)
+        && lemmas::verb_classes(document.lower(at + 1), Tag::VBN).has(Classes::CUE_VERB)
         && noun(document.lower(at))
 }
 

@@ -11,9 +11,9 @@ pub(super) fn is_never_verb(document: &Document, at: usize) -> bool {
     let Some(tags) = tagger::known(&stem).filter(|_| word.ends_with('s') && word.len() > "gets".len()) else {
         return false;
     };
-    let verb = |tag: Tag| tags.contains(tag);
-    (verb(Tag::NN) || verb(Tag::JJ))
-        && ![Tag::VB, Tag::VBP, Tag::VBD, Tag::VBN, Tag::VBG].into_iter().any(verb)
+    let has = |tag: Tag| tags.contains(tag);
+    (has(Tag::NN) || has(Tag::JJ))
+        && ![Tag::VB, Tag::VBP, Tag::VBD, Tag::VBN, Tag::VBG].into_iter().any(has)
         && !lexicon::KINDS_OF_VERBS.contains_key(&stem)
         && !has_verbal_forms(&stem)
 }

@@ -160,13 +160,21 @@ impl Finder<'_> {
             && !self.document.takes_clause(verb)
     }
 
+    /// The nearest finite verb group before the group, in the same sentence.
+    fn nearest_finite(&self, group: usize, start: usize) -> Option<usize> {
+        let groups = &self.document.verb_groups;
+        (0..group)
+            .rev()
+            .take_while(|&g| groups[g].run.first() >= start)
+            .find(|&g| self.document.finite_at(groups[g].main()).is_some())
+    }
+
     /// "put it at $3 million, *which Lind* called “a disgrace,” blaming the editor": who says of what stands before what the participle goes on with.
     fn of_relative_deed(&self, mark: usize, start: usize, group: usize) -> Option<Subject> {
         if self.tag(mark) != Tag::Comma && !self.document.is_closing_mark(mark) {
             return None;
         }
-        let nearest =
-            (0..group).rev().find(|&g| self.document.finite_at(self.document.verb_groups[g].main()).is_some())?;
+        let nearest = self.nearest_finite(group, start)?;
         let verb = &self.document.verb_groups[nearest];
         let subject = self.found[nearest]
             .filter(|s| matches!(s.kind, SubjectKind::Name | SubjectKind::Personal | SubjectKind::Common))?;
@@ -182,8 +190,7 @@ impl Finder<'_> {
         if self.tag(comma) != Tag::Comma {
             return None;
         }
-        let nearest =
-            (0..group).rev().find(|&g| self.document.finite_at(self.document.verb_groups[g].main()).is_some())?;
+        let nearest = self.nearest_finite(group, start)?;
         let subject = self.found[nearest]
             .filter(|s| matches!(s.kind, SubjectKind::Name | SubjectKind::Personal | SubjectKind::Common))?;
         let and = subject.run.first().checked_sub(1).filter(|&i| i > start && self.tag(i) == Tag::CC)?;
