@@ -42,6 +42,10 @@ fn fix_addresses() {
     let target = |name: &str| env::var(name).unwrap_or_default();
     if target("CARGO_CFG_TARGET_OS") == "linux" && target("CARGO_CFG_TARGET_ENV") == "gnu" {
         println!("cargo::rustc-link-arg-bins=-no-pie");
+        // Where panics abort, nothing looks up how to unwind.
+        if target("PROFILE") == "release" {
+            println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
+        }
     }
 }
 
