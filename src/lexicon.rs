@@ -53,6 +53,26 @@ impl Classes {
     }
 }
 
+/// Whether a word in small letters is a title that anybody has, with a full stop or without.
+pub fn is_courtesy(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "dr"
+            | "sir"
+            | "lord"
+            | "lady"
+            | "dame"
+            | "baroness"
+            | "madame"
+            | "señor"
+            | "herr"
+            | "frau"
+    )
+}
+
 /// The classes of a lemma (lower case); a verb in "-ise" has those of its other spelling too.
 pub fn classes(lemma: &str) -> Classes {
     let of = |lemma: &str| WORDS.find(lemma).copied().unwrap_or_default();

@@ -5,7 +5,7 @@ use crate::maps::{Map, Set};
 
 use super::cast::Cast;
 use super::{Form, Kind};
-use crate::lexicon::{Classes, Known};
+use crate::lexicon::{self, Classes, Known};
 use crate::span::Run;
 use crate::text::{Document, NounPhrase, Tag};
 
@@ -48,7 +48,10 @@ fn title(cast: &Cast, name: Run) -> Option<Role> {
     let words = cast.words;
     let document = words.document;
     let head = name.first().checked_sub(1)?;
-    if !words.is(head, Classes::TITLE.or(Classes::ROLE)) || is_courtesy(document.lower(head)) {
+    if !words.is(head, Classes::TITLE.or(Classes::ROLE))
+        || lexicon::is_courtesy(document.lower(head))
+        || document.lower(head) == "the"
+    {
         return None;
     }
     let phrase = document.noun_phrase(head)?;
@@ -141,25 +144,6 @@ fn predicate(cast: &Cast, name: Run) -> Option<Role> {
 fn without_article(document: &Document, run: Run) -> Run {
     let article = run.len() > 1 && matches!(document.lower(run.first()), "a" | "an" | "the");
     Run::new(run.first() + usize::from(article), run.end as usize)
-}
-
-fn is_courtesy(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "dr"
-            | "sir"
-            | "lord"
-            | "lady"
-            | "dame"
-            | "madame"
-            | "señor"
-            | "herr"
-            | "frau"
-            | "the"
-    )
 }
 
 /// Who holds which role.

@@ -85,11 +85,7 @@ impl<'a> Words<'a> {
         let called = |before: usize| {
             let known = self.known(before);
             let given = self.is_capital(before) && known.has(Known::GIVEN) && !known.has(Known::PLACE);
-            given && !self.is(before, Classes::TIME)
-                || matches!(
-                    self.document.lower(before),
-                    "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "dr" | "dr."
-                )
+            given && !self.is(before, Classes::TIME) || lexicon::is_courtesy(self.document.lower(before))
         };
         let dated = |next: usize| next < self.document.tokens.len() && self.document.tag(next) == Tag::CD;
         let is_surname = |&t: &usize| {

@@ -95,11 +95,11 @@ impl Site<'_> {
         cut.filter(|_| likeliest >= goes_on)
     }
 
-    /// Index after a content that ends at the first edge that is certain.
-    pub fn certain_end(&self, start: usize, frame: Frame) -> Option<usize> {
+    /// Index after a content that ends at the first edge before the limit that is certain.
+    pub(super) fn certain_end(&self, start: usize, frame: Frame, limit: usize) -> Option<usize> {
         let document = self.document;
         let ends = |edge: &Edge| certain::is_certain(self, edge, frame) && !certain::resumes(self, edge);
-        let edge = edges(document, start, self.sentence.end as usize, self.tense()).take(EDGES).find(ends)?;
+        let edge = edges(document, start, limit, self.tense()).take(EDGES).find(ends)?;
         Some(document.trim(start, edge.end)).filter(|&end| end > start)
     }
 
@@ -202,6 +202,10 @@ mod tests {
         assert_eq!(
             contents("Lind said wages should rise by June, a goal that would cost millions."),
             ["wages should rise by June"]
+        );
+        assert_eq!(
+            contents("Lind said the march was banned, a move denounced by the unions.")[0],
+            "the march was banned"
         );
     }
 

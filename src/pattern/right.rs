@@ -5,7 +5,7 @@ mod quoted;
 mod rests;
 mod sources;
 
-use self::gaps::lacks_object;
+use self::gaps::has_whole_clause;
 use self::quoted::{
     announced, announced_by_object, next_sentence, quotation, quotation_and_more, quotation_rest, signature, spoken,
     turn,
@@ -38,7 +38,7 @@ pub fn find(site: &Site, piece: Piece, at: usize) -> Option<Found> {
     let completes = |wanted: Frame| if frame == wanted { edge(site, start, frame) } else { None };
     let found = match piece {
         Piece::That => completes(Frame::That),
-        Piece::Clause if site.anchor == Anchor::Noun && lacks_object(site) => None,
+        Piece::Clause if site.anchor == Anchor::Noun && !has_whole_clause(site) => None,
         Piece::Clause => completes(Frame::Clause),
         Piece::Wh if frame == Frame::Wh && document.is_question_alone(start, site.sentence.end as usize) => {
             run(start, start + 1)
@@ -187,7 +187,7 @@ fn closed_sentence_end(site: &Site, start: usize) -> usize {
         Some(next) => site.document.trim(start, next),
         None => site.before_final_time(start, site.sentence_end(start)),
     };
-    site.certain_end(start, site.frame()).map_or(end, |certain| certain.min(end))
+    site.certain_end(start, site.frame(), end).unwrap_or(end)
 }
 
 /// "hinted at tax cuts*, but gave no details*", "*, but the party did not*": where the source does something else, or another does, behind a

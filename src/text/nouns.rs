@@ -167,13 +167,14 @@ fn opens_behind_date(document: &Document, first: usize, last: usize, at: usize, 
 /// "told the court *Mr* Byrne was ill": a courtesy title after a common noun opens another phrase; after a name it does so in a phrase that a
 /// preposition governs: "at the White House *Mr* Byrne said".
 fn opens_name(document: &Document, first: usize, noun: usize, at: usize) -> bool {
+    let plain = matches!(document.lower(at), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms.");
     if document.tag(noun).is_proper() {
         let office = (first..=noun).any(|i| document.tokens[i].classes.has(Classes::ROLE.or(Classes::TITLE)));
-        let courtesy = matches!(document.lower(at), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "baroness");
-        return courtesy && !office && first > 0 && document.tag(first - 1) == Tag::IN;
+        let titled = plain || document.lower(at) == "baroness";
+        return titled && !office && first > 0 && document.tag(first - 1) == Tag::IN;
     }
     match document.lower(at) {
-        "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." => true,
+        _ if plain => true,
         "dr" | "dr." | "prof" | "prof." | "sir" | "dame" | "lord" | "lady" | "detective" => {
             document.tag(at).is_proper() && !document.tokens[noun].classes.has(Classes::SPEAKERS)
         }

@@ -14,7 +14,7 @@ pub(super) fn is_certain(site: &Site, edge: &Edge, frame: Frame) -> bool {
 type CertainEnd = (fn(Frame) -> bool, fn(&Site, &Edge) -> bool);
 
 /// All that are sure.
-const CERTAIN: [CertainEnd; 18] = [
+const CERTAIN: [CertainEnd; 17] = [
     (|frame| frame == Frame::Object, joins_clause),
     (|frame| is_clause(frame) || frame == Frame::Infinitive, hands_over),
     (is_clause, agrees_with_cue),
@@ -30,7 +30,6 @@ const CERTAIN: [CertainEnd; 18] = [
     (is_clause, opens_main_clause),
     (is_clause, counts_others),
     (|frame| frame == Frame::Object, is_apposed),
-    (|frame| matches!(frame, Frame::Object | Frame::Preposition), sums_up),
     (|_| true, compares),
     (|frame| matches!(frame, Frame::Infinitive | Frame::ObjectInfinitive), does_more),
 ];
@@ -101,7 +100,9 @@ fn comments(site: &Site, edge: &Edge) -> bool {
     let (after, head) = (phrase.run.end as usize, phrase.head as usize);
     let any = matches!(document.lower(first), "a" | "an" | "another" | "something");
     let thing = matches!(document.tag(head), Tag::NN) && !document.tokens[head].classes.has(Classes::SPEAKERS);
-    any && thing && after < end && matches!(document.lower(after), "that" | "which")
+    // "a move *denounced* by the unions"
+    let told = |i: usize| document.tag(i) == Tag::VBN && i + 1 < end && document.lower(i + 1) == "by";
+    any && thing && after < end && (matches!(document.lower(after), "that" | "which") || told(after))
 }
 
 /// Said the state *“will pay”*, when asked about the debt.
@@ -254,32 +255,6 @@ fn is_apposed(site: &Site, edge: &Edge) -> bool {
         let clause = after < end && document.finite_at(after).is_some();
         !clause && !(first..end).any(|i| matches!(document.tag(i), Tag::Comma | Tag::CC))
     })
-}
-
-/// Praised *the ruling*, a sign of hope for them: whether a noun behind a comma or dash tells what it all comes to.
-fn sums_up(site: &Site, edge: &Edge) -> bool {
-    let document = site.document;
-    let Mark::One(mark) = edge.mark else { return false };
-    let first = edge.after();
-    let breaks = document.tag(mark) == Tag::Comma || document.is_dash(mark);
-    let Some(phrase) = document.noun_phrase_from(first).filter(|_| breaks && edge.end == mark) else { return false };
-    matches!(document.lower(first), "a" | "an" | "another")
-        && matches!(
-            document.lower(phrase.head as usize),
-            "sign"
-                | "move"
-                | "step"
-                | "claim"
-                | "tactic"
-                | "dig"
-                | "message"
-                | "reminder"
-                | "drop"
-                | "rise"
-                | "increase"
-                | "first"
-                | "reference"
-        )
 }
 
 /// Said *sales would reach 500*, up from 400 in May: whether what is said is compared behind a comma.

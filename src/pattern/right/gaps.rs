@@ -4,20 +4,15 @@ use crate::lexicon;
 use crate::pattern::Site;
 use crate::text::{Frame, Tag};
 
-/// "the claim *he made*", "fears *it has sown*": whether the noun is what the verb of the clause behind it lacks.
-pub(super) fn lacks_object(site: &Site) -> bool {
+/// "fears *the dam will break*", not "the claim *he made*": whether the noun is one of saying or thinking, and the clause behind it lacks nothing.
+pub(super) fn has_whole_clause(site: &Site) -> bool {
     let document = site.document;
-    let start = site.complement.start;
     if !lexicon::KINDS_OF_NOUNS.contains_key(document.lemma(site.head)) {
-        return true;
+        return false;
     }
-    let Some(group) =
-        document.clause_verb(start, site.sentence.end as usize).and_then(|verb| document.verb_group(verb))
-    else {
-        return true;
-    };
-    let complement = document.complement_of_verb(group.main());
-    let whole = match complement.frame {
+    let verb = document.clause_verb(site.complement.start, site.sentence.end as usize);
+    let Some(group) = verb.and_then(|verb| document.verb_group(verb)) else { return false };
+    match document.complement_of_verb(group.main()).frame {
         Frame::End | Frame::Comma | Frame::Other | Frame::Preposition | Frame::Infinitive => {
             let bare = document.noun_phrase(site.head).is_some_and(|p| {
                 !matches!(document.tag(p.run.first()), Tag::DT | Tag::PRPS) && document.possessor(p).is_none()
@@ -25,8 +20,7 @@ pub(super) fn lacks_object(site: &Site) -> bool {
             group.passive || document.lemma(group.main()) == "be" || bare && (group.modal.is_some() || group.perfect)
         }
         _ => true,
-    };
-    !whole
+    }
 }
 
 #[cfg(test)]

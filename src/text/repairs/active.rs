@@ -1,6 +1,6 @@
 //! Past forms that the tagger took for participles, and the other way round, told by the words that they govern.
 
-use super::past::opens_clause;
+use super::past::clause_start;
 use crate::lexicon::{self, Classes};
 use crate::text::{Document, Tag, lemmas};
 
@@ -13,7 +13,13 @@ pub(super) fn calls(document: &Document, at: usize) -> bool {
     {
         return false;
     }
-    let Some(before) = (first..at).rev().find(|&i| !document.tag(i).is_adverb()) else { return false };
+    // "The union *this week* called for a ban"
+    let adjunct = |i: usize| {
+        document.tag(i).is_adverb()
+            || matches!(document.lower(i), "this" | "last")
+            || lexicon::classes(document.lower(i)).has(Classes::TIME)
+    };
+    let Some(before) = (first..at).rev().find(|&i| !adjunct(i)) else { return false };
     // "called *for* a moment", "a strike *called* on Monday"
     let time = lexicon::classes(document.lower(at + 2)).has(Classes::TIME) || document.tag(at + 2) == Tag::CD;
     let to = || (at + 3..end.min(at + 14)).any(|i| document.tag(i) == Tag::TO);
@@ -112,11 +118,11 @@ pub(super) fn names_somebody(document: &Document, at: usize) -> bool {
     let called = after < end
         && (matches!(document.tag(after), Tag::DT | Tag::POS | Tag::JJ | Tag::PRPS) || document.is_opening_mark(after));
     let before = (first..at).rev().find(|&i| !document.tag(i).is_adverb());
-    let outside = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
+    let level = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
     let stop = (after..end).find(|&i| matches!(document.tag(i), Tag::Comma | Tag::Colon | Tag::CC)).unwrap_or(end);
     called
         && before.is_some_and(|i| document.tag(i).is_nominal())
-        && !(after..stop).filter(outside).any(|i| document.tag(i).is_finite())
+        && !(after..stop).filter(level).any(|i| document.tag(i).is_finite())
         && !(clause_start(document, at)..at).any(|i| document.tag(i).is_finite())
 }
 
@@ -210,13 +216,6 @@ pub(super) fn is_gerund_with_object(document: &Document, at: usize) -> bool {
         && !lexicon::classes(document.lower(at + 2)).has(Classes::TIME)
 }
 
-/// Where the clause of a token begins: behind the last comma, colon or opening word.
-fn clause_start(document: &Document, at: usize) -> usize {
-    let first = document.sentence(at).first();
-    let divides = |&i: &usize| matches!(document.tag(i), Tag::Comma | Tag::Colon) || opens_clause(document, i);
-    (first..at).rev().find(divides).map_or(first, |i| i + 1)
-}
-
 /// The singular of a noun, before its lemma is written down.
 fn singular(word: &str, tag: Tag) -> std::borrow::Cow<'_, str> {
     if tag == Tag::NNS { lemmas::verb_lemma(word, Tag::VBZ) } else { word.into() }
@@ -232,6 +231,7 @@ mod tests {
         assert!(has("Kent and 13 other towns called on the mayor to hold a vote.", "called", Tag::VBD));
         assert!(has("The row began when Mr Lind, who had failed to win, called for a strike.", "called", Tag::VBD));
         assert!(has("A strike called for Monday was dropped.", "called", Tag::VBN));
+        assert!(has("The mill owners this week called for a ban.", "called", Tag::VBD));
     }
 
     #[test]

@@ -92,17 +92,17 @@ fn takes_infinitive(document: &Document, to: usize, strictly: bool) -> bool {
         "campaign",
         "chance",
         "decision",
-        "drive",
-        "movement",
-        "obligation",
-        "permission",
         "desire",
+        "drive",
         "effort",
         "freedom",
         "intention",
         "move",
+        "movement",
         "need",
+        "obligation",
         "opportunity",
+        "permission",
         "plan",
         "power",
         "promise",
@@ -113,8 +113,8 @@ fn takes_infinitive(document: &Document, to: usize, strictly: bool) -> bool {
         "vow",
         "willingness",
     ];
-    // "goes to press conferences", "uses it to"
-    const GOING: [&str; 12] =
+    // Whose "to" has a noun as well: "goes to press conferences", "led to calls".
+    const EITHER: [&str; 12] =
         ["commit", "go", "help", "keep", "lead", "move", "order", "push", "rush", "unite", "use", "work"];
     // "listened to music"
     const SPEAKING_TO: [&str; 11] =
@@ -126,13 +126,11 @@ fn takes_infinitive(document: &Document, to: usize, strictly: bool) -> bool {
     match document.tag(before) {
         tag if tag.is_verb() && tag != Tag::MD => {
             let commits = classes(before).has(Classes::COMMITTING.or(Classes::REFRAINING).or(Classes::CONTROLLING));
-            let other = || {
-                classes(before).has(Classes::CUE_VERB)
-                    || matches!(word, "have" | "has" | "had" | "having" | "used" | "allowed" | "able")
-            };
+            let other =
+                || classes(before).has(Classes::CUE_VERB) || matches!(word, "have" | "has" | "had" | "having" | "used");
             let lemma = lemmas::verb_lemma(word, tag);
-            let goes = GOING.contains(&&*lemma);
-            !SPEAKING_TO.contains(&&*lemma) && (commits && !(strictly && goes) || !strictly && other())
+            let either = EITHER.contains(&&*lemma);
+            !SPEAKING_TO.contains(&&*lemma) && (commits && !(strictly && either) || !strictly && other())
         }
         tag if tag.is_adjective() => {
             lexicon::classes(word).has(Classes::COMMITTING)

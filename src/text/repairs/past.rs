@@ -55,16 +55,6 @@ pub(super) fn takes_clause(document: &Document, at: usize) -> bool {
     (follows_noun(document, at) || court) && clause && !(start..at).any(|i| document.tag(i).is_finite())
 }
 
-/// Behind the last mark or word before a token that divides clauses, or the start of its sentence.
-fn clause_start(document: &Document, at: usize) -> usize {
-    let first = document.sentence(at).first();
-    let divides = |&i: &usize| {
-        matches!(document.tag(i), Tag::Comma | Tag::Colon)
-            || document.tag(i) == Tag::IN && lexicon::classes(document.lower(i)).has(Classes::SUBORDINATOR)
-    };
-    (first..at).rev().find(divides).map_or(first, |i| i + 1)
-}
-
 /// "Lind, who is running, *tweeted* that it failed", "At noon Lind, who is running, calmly *tweeted*: “No.”": a past form behind the comma that
 /// closes a relative clause on what has no other verb.
 pub(super) fn follows_relative(document: &Document, at: usize) -> bool {
@@ -78,8 +68,8 @@ pub(super) fn follows_relative(document: &Document, at: usize) -> bool {
         (open + 1..close).any(|i| matches!(document.tag(i), Tag::WP | Tag::WDT)) && document.tag(open - 1).is_noun();
     let finite = |i: usize| document.tag(i).is_finite();
     let closes = (open + 1..close).any(finite) && !(first..open).any(|i| document.tag(i).is_verb());
-    let outside = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
-    let next = (at + 1..sentence.end as usize).filter(outside).find(|&i| finite(i));
+    let level = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
+    let next = (at + 1..sentence.end as usize).filter(level).find(|&i| finite(i));
     let alone = next.is_none_or(|verb| {
         let before = (at + 1..verb).rev().find(|&i| !document.tag(i).is_adverb());
         before.is_some_and(|i| document.tag(i).is_nominal())
@@ -273,10 +263,10 @@ pub(super) fn goes_on_active(document: &Document, at: usize) -> bool {
     };
     let Some(and) = back(at).filter(joins) else { return false };
     let by = document.sentence(at).contains(at + 1) && document.lower(at + 1) == "by";
-    let outside = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
+    let level = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
     let earlier = (first..and)
         .rev()
-        .filter(outside)
+        .filter(level)
         .find(|&i| document.tag(i).is_verb() && !matches!(document.tag(i), Tag::VB | Tag::VBG));
     let Some(earlier) = earlier.filter(|_| !by) else { return false };
     let auxiliary = back(earlier).filter(|&i| document.tag(i).is_verb()).map(|i| document.lower(i));
@@ -296,8 +286,8 @@ pub(super) fn acts_on_itself(document: &Document, at: usize) -> bool {
     reflexive && before.is_some_and(|i| !is_auxiliary(document.lower(i)))
 }
 
-/// "…, the poll *found*.", "…, the court *ruled*, and …", "Hill, the nominee, *tweeted*: “No.”", "a group *called* for a ban": a past form behind a noun phrase or comma, without
-/// an auxiliary, that ends what was told, is followed by a colon or quotation, or calls for something.
+/// "…, the poll *found*.", "…, the court *ruled*, and …", "Hill, the nominee, *tweeted*: “No.”": a past form behind a noun phrase or comma,
+/// without an auxiliary, that ends what was told or is followed by a colon or quotation.
 pub(super) fn hands_over(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let end = sentence.end as usize;
@@ -322,15 +312,7 @@ pub(super) fn hands_over(document: &Document, at: usize) -> bool {
     let told = (determined || named())
         && (next >= end || document.tag(next) == Tag::Stop || goes_on())
         && document.tag(before).is_noun();
-    let calls = document.lower(at) == "called"
-        && next + 1 < end
-        && document.lower(next) == "for"
-        && document.tag(before).is_noun()
-        && !(clause_start(document, at)..at).any(|i| document.tag(i).is_finite())
-        && !document.tag(next + 1).is_proper()
-        && document.tag(next + 1) != Tag::IN
-        && !(next..end).any(|i| document.lower(i) == "by");
-    quotes || told || calls
+    quotes || told
 }
 
 /// "Obi, the mayor, called on him to go and said he had lied": a past form behind its subject that no finite verb stands before, where
@@ -338,7 +320,7 @@ pub(super) fn hands_over(document: &Document, at: usize) -> bool {
 pub(super) fn goes_on_finite(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let (first, end) = (sentence.first(), sentence.end as usize);
-    let outside = |i: &usize| document.tokens[*i].quotation == document.tokens[at].quotation;
+    let level = |i: &usize| document.tokens[*i].quotation == document.tokens[at].quotation;
     if at == first || at + 2 >= end || document.lower(at + 1) == "by" || !document.lower(at).ends_with("ed") {
         return false;
     }
@@ -348,7 +330,7 @@ pub(super) fn goes_on_finite(document: &Document, at: usize) -> bool {
     let opens = document.tag(first).is_nominal() || document.tag(first).is_prenominal();
     let next = || {
         (at + 1..end)
-            .filter(outside)
+            .filter(level)
             .find(|&i| document.tag(i).is_finite() || document.tag(i).is_wh() || document.lower(i) == "that")
     };
     let joined = |verb: usize| {
@@ -505,6 +487,13 @@ pub(super) fn before_report(document: &Document, sentence: Run) -> Option<Run> {
     let source = |i: &usize| document.tag(*i).is_nominal() || document.tag(*i).is_prenominal();
     let start = (first..verb).rev().take_while(source).last().filter(|&s| s > first + 2 && says(verb))?;
     (document.tag(start - 1) == Tag::Comma && outside(start - 1)).then(|| Run::new(first, start))
+}
+
+/// Where the clause of a token begins: behind the last comma, colon or opening word of its sentence.
+pub(super) fn clause_start(document: &Document, at: usize) -> usize {
+    let first = document.sentence(at).first();
+    let divides = |&i: &usize| matches!(document.tag(i), Tag::Comma | Tag::Colon) || opens_clause(document, i);
+    (first..at).rev().find(divides).map_or(first, |i| i + 1)
 }
 
 /// Whether a word opens a clause of its own: "after", "who", "that".

@@ -29,7 +29,7 @@ pub(super) fn headline_verb(document: &Document, sentence: Run) -> Option<usize>
 pub(super) fn acts_alone(document: &Document, at: usize) -> bool {
     let sentence = document.sentence(at);
     let (first, end) = (sentence.first(), sentence.end as usize);
-    let outside = |&i: &usize| !matches!(document.tag(i), Tag::Comma | Tag::CC | Tag::Stop);
+    let inside = |&i: &usize| !matches!(document.tag(i), Tag::Comma | Tag::CC | Tag::Stop);
     if at == first || at + 2 >= end || !document.tag(first).is_proper() {
         return false;
     }
@@ -43,7 +43,7 @@ pub(super) fn acts_alone(document: &Document, at: usize) -> bool {
     named
         && governs
         && !(first..at).any(|i| document.tag(i).is_finite())
-        && !(at + 1..end).take_while(outside).any(|i| document.tag(i).is_finite())
+        && !(at + 1..end).take_while(inside).any(|i| document.tag(i).is_finite())
         && verb()
 }
 

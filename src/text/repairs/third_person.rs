@@ -54,7 +54,7 @@ pub(super) fn is_never_noun(document: &Document, at: usize) -> bool {
         && (lexicon::KINDS_OF_VERBS.contains_key(&stem) || stem.len() > "come".len() && !tags.contains(Tag::JJ))
         && !lexicon::KINDS_OF_NOUNS.contains_key(&stem)
         && !lexicon::STANCE_NOUNS.contains_key(&stem)
-        && !matches!(document.lower(at), "thanks" | "likes" | "asks" | "proceeds")
+        && !matches!(document.lower(at), "thanks" | "likes" | "proceeds")
         && subject
         && clause()
 }
@@ -177,9 +177,9 @@ pub(super) fn is_verb_of_plural(document: &Document, at: usize) -> bool {
             && (document.tag(at - 1).is_nominal() || document.tag(at - 1).is_adverb())
             && !(first..at).any(|i| document.tag(i).is_finite() || document.tag(i) == Tag::Comma)
     };
-    let outside = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
+    let level = |&i: &usize| document.tokens[i].quotation == document.tokens[at].quotation;
     let opener = (first..at).rev().find(|&i| opens_clause(document, i)).map_or(first, |i| i + 1);
-    described() || (plural || collective) && !(opener..at).filter(outside).any(|i| document.tag(i).is_verb())
+    described() || (plural || collective) && !(opener..at).filter(level).any(|i| document.tag(i).is_verb())
 }
 
 /// "Terrorism experts *rebuke* Lind.", "Chinese fans *welcome* the star", "Putin, Merkel *call* for truce": in a line or sentence without a finite verb
